@@ -1,0 +1,127 @@
+// The shape of every table: text, integers below 2^31 and bytes only, so that each dialect holds the same.
+import type { Generated } from 'kysely';
+
+/** A moment as ISO-8601 UTC text, or in `due` columns the word `never`, which sorts after every moment. */
+type Moment = string;
+/** A truth value, which not every dialect can bind: 0 or 1. */
+type Truth = number;
+
+export type Tables = {
+  versions: {
+    id: string;
+    procedure: string;
+    no: number;
+    source: string;
+    organisation_source: string;
+    note: string;
+    published_at: Moment;
+    published_by: string;
+  };
+  dossiers: {
+    id: string;
+    number: string;
+    procedure: string;
+    version: string;
+    seq: number;
+    head: string;
+    mac: string;
+    key_wrapped: Buffer | null;
+    body: Buffer | null;
+    state: string;
+    opened_at: Moment;
+    received_at: Moment;
+    closed_at: Moment | null;
+    outcome: string | null;
+    due: Moment | null;
+    wake: Moment | null;
+    erased_at: Moment | null;
+  };
+  entries: {
+    dossier: string;
+    seq: number;
+    recorded: Moment;
+    happened: Moment;
+    event: string;
+    actor: string;
+    commitment: string;
+    hash: string;
+    content: Buffer | null;
+    salt: Buffer | null;
+  };
+  facts: { dossier: string; name: string; value: string; number: number | null };
+  visible: { person: string; dossier: string; list: string; due: Generated<Moment>; procedure: string };
+  words: { hash: string; dossier: string };
+  fired: { dossier: string; instance: string };
+  outbox: {
+    id: string;
+    dossier: string | null;
+    kind: string;
+    key: string;
+    payload: Buffer | null;
+    due_at: Moment;
+    attempts: Generated<number>;
+    claimed_until: Moment | null;
+    last_error: string | null;
+    done_at: Moment | null;
+    created_at: Moment;
+    recipient_hint: string | null;
+  };
+  people: {
+    id: string;
+    name: string;
+    email: string | null;
+    phone: string | null;
+    roles: string;
+    profile: Generated<string>;
+    active: Generated<Truth>;
+    password: string | null;
+    created_at: Moment;
+    away_from: string | null;
+    away_until: string | null;
+    substitute: string | null;
+  };
+  sessions: {
+    token_hash: string;
+    person: string;
+    created_at: Moment;
+    seen_at: Moment;
+    expires_at: Moment;
+    agent: string;
+  };
+  invitations: {
+    token_hash: string;
+    person: string;
+    purpose: string;
+    expires_at: Moment;
+    used_at: Moment | null;
+  };
+  throttle: { key: string; count: number; until: Moment };
+  drafts: {
+    id: string;
+    procedure: string;
+    form: string;
+    body: Buffer;
+    updated_at: Moment;
+    expires_at: Moment;
+  };
+  codes: {
+    hash: string;
+    dossier: string;
+    participant: string;
+    single_use: Generated<Truth>;
+    used_at: Moment | null;
+    expires_at: Moment | null;
+  };
+  files: {
+    id: string;
+    dossier: string;
+    name: Buffer;
+    kind: string;
+    size: number;
+    body: Buffer;
+    created_at: Moment;
+  };
+  reads: { dossier: string; seq: number; person: string; at: Moment; part: string; hash: string };
+  settings: { key: string; value: string };
+  anchors: { day: string; head: string; count: number; mac: string };
+};

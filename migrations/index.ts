@@ -1,0 +1,19 @@
+// Every migration by name, in the order in which they run; a name that has run is never changed or removed.
+import type { Migration } from './migration.ts';
+import { procedures } from './001-procedures.ts';
+import { dossiers } from './002-dossiers.ts';
+import { indexes } from './003-indexes.ts';
+import { outbox } from './004-outbox.ts';
+import { people } from './005-people.ts';
+import { intake } from './006-intake.ts';
+import { oversight } from './007-oversight.ts';
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-procedures': procedures,
+  '002-dossiers': dossiers,
+  '003-indexes': indexes,
+  '004-outbox': outbox,
+  '005-people': people,
+  '006-intake': intake,
+  '007-oversight': oversight,
+};
