@@ -1,0 +1,16 @@
+// A text of several lines; its control grows with what is typed.
+import type { FieldKind } from './field.ts';
+import { asText, readText } from './typed.ts';
+import { SingleField, controlAttributes } from './wrapper.tsx';
+
+export const longText: FieldKind = {
+  render: (field) => (
+    <SingleField field={field}>
+      <textarea {...controlAttributes(field)} class="input textarea" rows={6}>
+        {asText(field.value)}
+      </textarea>
+    </SingleField>
+  ),
+  read: (form, name) => readText(form, name).replaceAll('\r\n', '\n').trim(),
+  show: (value) => asText(value),
+};

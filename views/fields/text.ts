@@ -1,0 +1,4 @@
+// One line of text, such as a name.
+import { line } from './line.tsx';
+
+export const text = line({});
