@@ -102,12 +102,20 @@ function compile(chain: readonly Link[], timeZone: string, problems: CalendarPro
 }
 
 function isUsable(calendar: Calendar, problems: CalendarProblem[]): boolean {
+  if (isPlentiful(calendar)) return true;
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
     if (calendar.week.length > 0 && workingDaysIn(calendar, year) > 0) continue;
     problems.push(calendarProblem('no-working-day', [calendar.name], { name: calendar.name, year }));
     return false;
   }
   return true;
+}
+
+/** Fewer free days in all than a year has days of the working week: then no year needs to be looked through. */
+function isPlentiful(calendar: Calendar): boolean {
+  const closed = calendar.exceptions.flatMap((layer) => layer.closed.map(([from, to]) => to - from + 1));
+  const holidays = 3 * Object.keys(calendar.holidays).length;
+  return closed.reduce((sum, days) => sum + days, holidays) < 52 * calendar.week.length;
 }
 
 function frozen<T>(value: T): T {
