@@ -7,6 +7,8 @@ import { Moment } from './moment.tsx';
 import { TimeLeft } from './time-left.tsx';
 
 interface NextStepProps extends Saying {
+  /** Needed where a page has more than one. */
+  id?: string;
   /** Defaults to the question that the step answers. */
   title?: string;
   /** ISO; with `now` the time left is shown too. */
@@ -17,11 +19,22 @@ interface NextStepProps extends Saying {
 }
 
 /** The next step, in words; buttons may stand in it. */
-export function NextStep({ title, due, yours, children, ...saying }: NextStepProps): JSX.Element {
+export function NextStep({
+  id = 'next-step',
+  title,
+  due,
+  yours,
+  children,
+  ...saying
+}: NextStepProps): JSX.Element {
   const texts = words(saying.lang).status;
   return (
-    <section class={yours ? 'next-step next-step-yours' : 'next-step'} aria-labelledby="next-step-title">
-      <h2 class="next-step-title" id="next-step-title">
+    <section
+      class={yours ? 'next-step next-step-yours' : 'next-step'}
+      id={id}
+      aria-labelledby={`${id}-title`}
+    >
+      <h2 class="next-step-title" id={`${id}-title`}>
         {title ?? (yours ? texts.yourTurn : texts.next)}
       </h2>
       <div class="next-step-text">{children}</div>
