@@ -21,6 +21,11 @@ export async function dossiers(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('entries_key', ['dossier', 'seq'])
     .execute();
   await db.schema
+    .createIndex('entries_recorded')
+    .on('entries')
+    .columns(['recorded', 'dossier', 'seq'])
+    .execute();
+  await db.schema
     .createTable('files')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('dossier', 'text', (column) => column.notNull())
@@ -52,7 +57,7 @@ async function createDossiers(db: Kysely<unknown>): Promise<void> {
     .addColumn('outcome', 'text')
     .addColumn('due', 'text')
     .addColumn('wake', 'text')
-    .addColumn('erased_at', 'text')
+    .addColumn('erased_seq', 'integer')
     .execute();
   await db.schema.createIndex('dossiers_wake').on('dossiers').columns(['wake', 'id']).execute();
   await db.schema.createIndex('dossiers_procedure').on('dossiers').columns(['procedure', 'id']).execute();

@@ -1,11 +1,10 @@
 // SQLite in one file: one connection that reads, one that writes, and a lock against a second process.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { Freeze } from '../../../migrations/migration.ts';
 import { backupSqlite } from './backup.ts';
-import { lockDataDir } from './data-dir-lock.ts';
+import { cannotOpen, lockDataDir, makeDataDir } from './data-dir-lock.ts';
 import { kyselyOver } from './sqlite-kysely.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Store, Tx } from './store.ts';
@@ -21,23 +20,6 @@ export function openSqlite({ dataDir, readOnly = false }: { dataDir: string; rea
     unlock();
     throw error instanceof StoreFault ? error : cannotOpen(dataDir, error);
   }
-}
-
-function makeDataDir(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw cannotOpen(dataDir, error);
-  }
-}
-
-function cannotOpen(dataDir: string, cause: unknown): StoreFault {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new StoreFault(
-    'unreachable',
-    `The database in "${dataDir}" cannot be opened (${why}). Check that the directory exists, may be written, and that DATA_DIR names it.`,
-    cause,
-  );
 }
 
 function readingStore(dataDir: string): Store {

@@ -34,7 +34,8 @@ export type Tables = {
     outcome: string | null;
     due: Moment | null;
     wake: Moment | null;
-    erased_at: Moment | null;
+    /** Up to which entry the contents were erased. */
+    erased_seq: number | null;
   };
   entries: {
     dossier: string;

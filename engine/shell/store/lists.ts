@@ -1,0 +1,93 @@
+// Lists of dossiers, each bounded by what one person may see.
+import { sql } from 'kysely';
+import { moment } from './moment.ts';
+import type { Tx } from './store.ts';
+
+/** Where a page of a list ended. */
+export type Mark = { due: string; dossier: string };
+
+export type Listed = {
+  dossier: string;
+  number: string;
+  procedure: string;
+  version: string;
+  state: string;
+  list: string;
+  /** `never` where there is no date. */
+  due: string;
+  receivedAt: string;
+  closedAt: string | null;
+};
+
+/** A page of somebody's list, soonest due first, after the mark where the page before ended. */
+export function worklist(
+  db: Tx,
+  person: string,
+  list: string,
+  after: Mark | null,
+  limit: number,
+): Promise<Listed[]> {
+  let query = listed(db).where('visible.person', '=', person).where('visible.list', '=', list);
+  if (after)
+    query = query.where(sql<boolean>`(visible.due, visible.dossier) > (${after.due}, ${after.dossier})`);
+  return query.orderBy('visible.due').orderBy('visible.dossier').limit(limit).execute();
+}
+
+/** Dossiers that a person may see and that hold all of the words, by their hashes; soonest due first. */
+export async function searchWords(
+  db: Tx,
+  person: string,
+  hashes: readonly string[],
+  limit = 100,
+): Promise<Listed[]> {
+  const asked = [...new Set(hashes)];
+  if (asked.length === 0) return [];
+  return await listed(db)
+    .where('visible.person', '=', person)
+    .where('visible.dossier', 'in', (query) =>
+      query
+        .selectFrom('words')
+        .select('words.dossier')
+        .where('hash', 'in', asked)
+        .groupBy('words.dossier')
+        .having((group) => group.fn.countAll(), '=', asked.length),
+    )
+    .orderBy('visible.due')
+    .orderBy('visible.dossier')
+    .limit(limit)
+    .execute();
+}
+
+function listed(db: Tx) {
+  return db
+    .selectFrom('visible')
+    .innerJoin('dossiers', 'dossiers.id', 'visible.dossier')
+    .select(['visible.dossier', 'dossiers.number', 'visible.procedure', 'dossiers.version', 'dossiers.state'])
+    .select([
+      'visible.list',
+      'visible.due',
+      'dossiers.received_at as receivedAt',
+      'dossiers.closed_at as closedAt',
+    ]);
+}
+
+/** Whether a person may see a dossier, and on which list; undefined where not. */
+export async function visibleTo(
+  db: Tx,
+  person: string,
+  dossier: string,
+): Promise<{ list: string } | undefined> {
+  const query = db
+    .selectFrom('visible')
+    .select('list')
+    .where('person', '=', person)
+    .where('dossier', '=', dossier);
+  return await query.executeTakeFirst();
+}
+
+/** Ids of dossiers whose time to wake has come, longest waiting first. */
+export async function dueDossiers(db: Tx, now: string, limit: number): Promise<string[]> {
+  const waking = db.selectFrom('dossiers').select('id').where('wake', '<=', moment(now));
+  const rows = await waking.orderBy('wake').orderBy('id').limit(limit).execute();
+  return rows.map((row) => row.id);
+}

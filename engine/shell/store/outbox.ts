@@ -1,0 +1,115 @@
+// What waits to be sent: claimed by one process at a time, tried again later each time it fails.
+import { randomUUID } from 'node:crypto';
+import type { Keyring } from '../seal/key.ts';
+import { sealJson, unsealJson } from '../seal/seal.ts';
+import { later, moment, NEVER } from './moment.ts';
+import { messagePlace } from './places.ts';
+import type { Store, Tx } from './store.ts';
+
+export type Message = {
+  kind: string;
+  /** Says which message this is; a second one under the same key is not added. */
+  key: string;
+  /** Any JSON value. */
+  payload: unknown;
+  dueAt: string;
+  /** What the administrator may see of the addressee. */
+  recipientHint?: string | null;
+};
+
+export type MessageRow = {
+  id: string;
+  dossier: string | null;
+  kind: string;
+  key: string;
+  payload: Buffer;
+  due_at: string;
+  created_at: string;
+  recipient_hint: string | null;
+};
+
+export type Claimed = {
+  id: string;
+  dossier: string | null;
+  kind: string;
+  key: string;
+  payload: unknown;
+  attempts: number;
+};
+
+const LEASE_SECONDS = 120;
+const MOST_ATTEMPTS = 12;
+
+/** Seals a message for the outbox; `dossier` is null for what belongs to none. */
+export function sealMessage(
+  keyring: Keyring,
+  message: Message,
+  dossier: string | null,
+  at: string,
+): MessageRow {
+  const { kind, key, payload, dueAt, recipientHint = null } = message;
+  const sealed = sealJson(keyring.house, payload, messagePlace(key));
+  const times = { due_at: moment(dueAt), created_at: moment(at) };
+  return { id: randomUUID(), dossier, kind, key, payload: sealed, ...times, recipient_hint: recipientHint };
+}
+
+/** Adds messages, leaving out those whose key is there already. */
+export async function addToOutbox(tx: Tx, rows: readonly MessageRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('outbox')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}
+
+/** Claims up to `limit` messages that are due, for two minutes; nobody else gets them in that time. */
+export async function claimOutbox(
+  store: Store,
+  keyring: Keyring,
+  now: string,
+  limit: number,
+): Promise<Claimed[]> {
+  const rows = await store.write((tx) => claim(tx, store.skipLocked, moment(now), limit));
+  return rows.map(({ id, dossier, kind, key, payload, attempts }) => ({
+    ...{ id, dossier, kind, key, attempts },
+    payload: payload && unsealJson(keyring.house, payload, messagePlace(key)),
+  }));
+}
+
+async function claim(tx: Tx, skipLocked: boolean, now: string, limit: number) {
+  const waiting = tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('done_at', 'is', null)
+    .where('due_at', '<=', now)
+    .where((row) => row.or([row('claimed_until', 'is', null), row('claimed_until', '<=', now)]))
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(limit);
+  return await tx
+    .updateTable('outbox')
+    .set((row) => ({ claimed_until: later(now, LEASE_SECONDS), attempts: row('attempts', '+', 1) }))
+    .where('id', 'in', skipLocked ? waiting.forUpdate().skipLocked() : waiting)
+    .returning(['id', 'dossier', 'kind', 'key', 'payload', 'attempts'])
+    .execute();
+}
+
+/** Notes that a message was sent. */
+export async function finishOutbox(tx: Tx, id: string, now: string): Promise<void> {
+  const sent = { done_at: moment(now), claimed_until: null, last_error: null };
+  await tx.updateTable('outbox').set(sent).where('id', '=', id).execute();
+}
+
+/** Notes why a message was not sent, and when it is tried again: after 1, 2, 4 … minutes, after twelve times never. */
+export async function failOutbox(
+  tx: Tx,
+  claimed: Pick<Claimed, 'id' | 'attempts'>,
+  error: string,
+  now: string,
+): Promise<void> {
+  const wait = Math.min(60 * 2 ** (claimed.attempts - 1), 6 * 3600);
+  const due = claimed.attempts >= MOST_ATTEMPTS ? NEVER : later(now, wait);
+  const failed = { due_at: due, claimed_until: null, last_error: error.slice(0, 500) };
+  await tx.updateTable('outbox').set(failed).where('id', '=', claimed.id).execute();
+}

@@ -1,0 +1,21 @@
+// What each kind of content is sealed for: opened anywhere else, it does not open.
+
+/** The content of one entry. */
+export function entryPlace(dossier: string, seq: number): string {
+  return `entry:${dossier}:${seq}`;
+}
+
+/** The folded dossier as it was after an entry. */
+export function bodyPlace(dossier: string, seq: number): string {
+  return `body:${dossier}:${seq}`;
+}
+
+/** A file; its name is sealed for the same place with `:name` after it. */
+export function filePlace(dossier: string, file: string): string {
+  return `file:${dossier}:${file}`;
+}
+
+/** A message that waits to be sent. */
+export function messagePlace(key: string): string {
+  return `outbox:${key}`;
+}
