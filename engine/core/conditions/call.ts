@@ -1,7 +1,8 @@
 // Calls a function by its name, and says what is wrong when that cannot be.
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { nearest } from '../language/nearest.ts';
-import { functions, type Fn } from './functions.ts';
+import { functions } from './functions.ts';
+import type { Fn } from './functions/function.ts';
 import { loop, loopNames } from './loops.ts';
 import { listed, Mistake, type Span } from './problem.ts';
 import { spanOf, type Context, type Term } from './term.ts';

@@ -100,7 +100,7 @@ function notComparable(operator: string, left: Term, right: Term, at: Span, cont
 }
 
 function hintFor(term: Term, other: Term): Sentence | null {
-  if (!term.literals) return null;
+  if (!term.literals?.length) return null;
   return hints[other.shape.kind] ?? null;
 }
 

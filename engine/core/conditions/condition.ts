@@ -1,6 +1,6 @@
 // Compiles a condition or a computed value: checked against the names it may use, then run without surprises.
 import { compile, resolve } from './compile.ts';
-import { hyphenProblem } from './hyphen.ts';
+import { explainHyphen } from './hyphen.ts';
 import { OutOfSteps } from './loops.ts';
 import { checkAnswer } from './options.ts';
 import { parse } from './parse.ts';
@@ -41,8 +41,15 @@ export function compileExpression(
     return { ok: true, expression: { source, shape: term.shape, path, paths: [...paths.values()], run } };
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
-    return { ok: false, problem: hyphenProblem(source, scope, error.problem) ?? error.problem };
+    return { ok: false, problem: explained(error.problem, source, scope, zone) };
   }
+}
+
+function explained(problem: Problem, source: string, scope: Scope, zone: string): Problem {
+  return explainHyphen(source, problem, (name) => {
+    const alone = compileExpression(name, scope, null, zone);
+    return alone.ok ? null : alone.problem;
+  });
 }
 
 function checked(term: Term, expected: Shape | null, context: Context): Term {

@@ -1,35 +1,32 @@
 // Recognises a name that was written with its hyphen, which an expression reads as a minus.
 import { Mistake, type Problem } from './problem.ts';
-import { nameInExpression, type Scope, type Shape } from './shape.ts';
+import { nameInExpression } from './shape.ts';
 import { withoutTexts } from './syntax-mistake.ts';
 
 const hyphened = /[A-Za-z_]\w*(?:\.\w+)*(?:-[A-Za-z_]\w*(?:\.\w+)*)+/g;
 
-/** The problem of a hyphened name that would exist with underscores, if it explains the problem at hand; else null. */
-export function hyphenProblem(source: string, scope: Scope, problem: Problem): Problem | null {
+/**
+ * What to say instead of `problem` when a name with a hyphen explains it; else `problem` itself. `problemOf` says what
+ * is wrong with a name alone, or null.
+ */
+export function explainHyphen(
+  source: string,
+  problem: Problem,
+  problemOf: (name: string) => Problem | null,
+): Problem {
   for (const found of withoutTexts(source).matchAll(hyphened)) {
     const [written] = found;
     const at = { from: found.index, to: found.index + written.length };
+    if (problem.to < at.from || problem.from > at.to) continue;
     const meant = nameInExpression(written);
-    if (problem.to < at.from || problem.from > at.to || !exists(meant.split('.'), scope)) continue;
+    const alone = problemOf(meant);
+    const name = alone ? alone.suggestion : meant;
+    if (name === undefined) continue;
     const sentence = {
-      nl: `Schrijf \`${meant}\`: in een voorwaarde is een streepje een minteken, dus krijgt een naam een laag streepje.`,
-      en: `Write \`${meant}\`: in a condition a hyphen is a minus sign, so a name takes an underscore instead.`,
+      nl: `Schrijf \`${name}\`: in een voorwaarde is een streepje een minteken, dus krijgt een naam een laag streepje.`,
+      en: `Write \`${name}\`: in a condition a hyphen is a minus sign, so a name takes an underscore instead.`,
     };
-    return new Mistake('hyphen', at, sentence, meant).problem;
+    return new Mistake('hyphen', at, sentence, name).problem;
   }
-  return null;
-}
-
-function exists(path: string[], scope: Scope): boolean {
-  let fields: Scope = scope;
-  for (const [index, name] of path.entries()) {
-    const key = Object.keys(fields).find((field) => nameInExpression(field) === name);
-    const shape: Shape | undefined = key === undefined ? undefined : fields[key];
-    if (!shape) return false;
-    if (index === path.length - 1 || shape.kind === 'any') return true;
-    if (shape.kind !== 'record') return false;
-    fields = shape.fields;
-  }
-  return true;
+  return problem;
 }

@@ -12,11 +12,11 @@ export function checkOptions(left: Term, right: Term, context: Context): void {
 
 function checkLiterals(chosen: Term, literals: Literal[], context: Context): void {
   const options = optionsOf(chosen.shape);
-  const name = quoted(context, chosen);
-  const what = { nl: name, en: name };
   for (const literal of literals) {
-    if (literal.value === '') throw emptyText(what, literal);
-    if (options && !options.includes(literal.value)) throw unknownOption(what, literal, options);
+    if (literal.value !== '' && (!options || options.includes(literal.value))) continue;
+    const name = quoted(context, chosen);
+    const what = { nl: name, en: name };
+    throw literal.value === '' ? emptyText(what, literal) : unknownOption(what, literal, options ?? []);
   }
 }
 
@@ -38,8 +38,8 @@ function unknownOption(what: Sentence, literal: Literal, options: string[]): Mis
   const meant = nearest(literal.value, options);
   const known = options.map((option) => `"${option}"`);
   const sentence = {
-    nl: `"${literal.value}" is geen keuze bij ${what.nl}. ${meant ? `Bedoelt u "${meant}"?` : `Wel: ${listed(known, 'nl')}.`}`,
-    en: `"${literal.value}" is not an option of ${what.en}. ${meant ? `Do you mean "${meant}"?` : `These are: ${listed(known, 'en')}.`}`,
+    nl: `"${literal.value}" is geen keuze bij ${what.nl}. ${meant ? `Bedoelt u "${meant}"?` : `De keuzes zijn ${listed(known, 'nl')}.`}`,
+    en: `"${literal.value}" is not an option of ${what.en}. ${meant ? `Do you mean "${meant}"?` : `The options are ${listed(known, 'en')}.`}`,
   };
   return new Mistake('unknown-option', literal, sentence, meant === null ? undefined : JSON.stringify(meant));
 }

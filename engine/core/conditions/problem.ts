@@ -35,6 +35,12 @@ export class Mistake extends Error {
   }
 }
 
+/** What somebody wrote, on one line and cut when it is long, to be quoted in a sentence. */
+export function excerpt(written: string): string {
+  const line = written.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
 const most = 8;
 const joints = {
   nl: { last: 'en', more: (count: number) => `en nog ${count}` },

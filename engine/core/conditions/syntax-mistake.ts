@@ -1,5 +1,5 @@
 // Says what is wrong with an expression that cannot be read, first by the slips that people make most.
-import { Mistake, type Sentence, type Span } from './problem.ts';
+import { excerpt, Mistake, type Sentence, type Span } from './problem.ts';
 
 type Slip = { pattern: RegExp; suggestion: string; sentence: (written: string) => Sentence };
 
@@ -59,7 +59,7 @@ export function syntaxMistake(source: string, code: string, at: Span): Mistake {
     const span = { from: found.index, to: found.index + found[0].length };
     return new Mistake('syntax', span, sentence(found[0]), suggestion);
   }
-  const written = source.slice(at.from, at.to);
+  const written = excerpt(source.slice(at.from, at.to));
   const known = sentences[code];
   if (known) return new Mistake('syntax', at, known(written));
   return new Mistake('syntax', at, written.trim() === '' ? unfinished : unreadable(written));

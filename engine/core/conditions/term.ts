@@ -1,6 +1,6 @@
 // A compiled part of an expression: what shape it has and how it is computed.
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { Mistake, type Span } from './problem.ts';
+import { excerpt, Mistake, type Span } from './problem.ts';
 import { any, fits, shapeWords, type Scope, type Shape } from './shape.ts';
 import { read, write } from './value.ts';
 
@@ -40,8 +40,7 @@ export function spanOf(node: ASTNode): Span {
 
 /** The source at `at`, quoted for a sentence and cut when it is long. */
 export function quoted(context: Context, at: Span): string {
-  const written = context.source.slice(at.from, at.to).replace(/\s+/g, ' ');
-  return `\`${written.length > 60 ? `${written.slice(0, 59)}…` : written}\``;
+  return `\`${excerpt(context.source.slice(at.from, at.to))}\``;
 }
 
 /** `term` computed as `shape`; throws a Mistake when its value can never be that. */
