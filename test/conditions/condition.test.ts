@@ -159,7 +159,7 @@ describe('what a compiled expression tells', () => {
       shape: { kind: 'text', options: ['client', 'employee', 'other'] },
       path: ['data', 'relation'],
     });
-    expect(compiled('data.count + 1')).toMatchObject({ shape: { kind: 'number' }, path: null });
+    expect(compiled('data.count + 1')).toMatchObject({ shape: { kind: 'number' }, path: undefined });
   });
 });
 

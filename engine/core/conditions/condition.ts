@@ -13,7 +13,7 @@ import { write } from './value.ts';
 export type Expression = {
   source: string;
   shape: Shape;
-  path: string[] | null;
+  path?: string[];
   paths: string[][];
   run: (values: unknown) => unknown;
 };
@@ -36,9 +36,9 @@ export function compileExpression(
   const context: Context = { source, scope, zone, items: new Map(), depth: 0, paths, compile, resolve };
   try {
     const term = checked(compile(parse(source), context), expected, context);
-    const path = term.path ?? null;
     const run = runner(term, expected?.kind === 'yes-no' ? false : null);
-    return { ok: true, expression: { source, shape: term.shape, path, paths: [...paths.values()], run } };
+    const { shape, path } = term;
+    return { ok: true, expression: { source, shape, path, paths: [...paths.values()], run } };
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
     return { ok: false, problem: explained(error.problem, source, scope, zone) };

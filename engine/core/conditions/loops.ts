@@ -19,8 +19,8 @@ type Loop = { shape: (list: Shape, result: Shape) => Shape; go: (items: unknown[
 
 const loops: Record<string, Loop> = {
   filter: { shape: (list) => list, go: (items, each) => items.filter((item) => each(item) === true) },
-  exists: { shape: () => yesNo, go: (items, each) => settled(items, each, true) },
-  all: { shape: () => yesNo, go: (items, each) => settled(items, each, false) },
+  exists: { shape: () => yesNo, go: (items, each) => decided(items, each, true) },
+  all: { shape: () => yesNo, go: (items, each) => decided(items, each, false) },
   exists_one: {
     shape: () => yesNo,
     go: (items, each) => items.filter((item) => each(item) === true).length === 1,
@@ -84,7 +84,7 @@ function entered(frame: Frame, slot: number, item: unknown): Frame {
 }
 
 // True or false as soon as one item settles it; open when an answer is missing and none does.
-function settled(items: unknown[], each: Each, settles: boolean): boolean | null {
+function decided(items: unknown[], each: Each, settles: boolean): boolean | null {
   const answers = new Set<unknown>();
   for (const item of items) {
     const answer = each(item);

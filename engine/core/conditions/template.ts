@@ -28,7 +28,7 @@ export function compileTemplate(text: string, scope: Scope, zone?: string): Comp
 /** The text with every hole filled by what `say` makes of its value. */
 export function render({ parts }: Template, values: unknown, say: Say): string {
   return parts
-    .map((part) => (typeof part === 'string' ? part : say(part.run(values), part.shape, part.path)))
+    .map((part) => (typeof part === 'string' ? part : say(part.run(values), part.shape, part.path ?? null)))
     .join('');
 }
 
