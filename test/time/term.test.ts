@@ -228,6 +228,15 @@ describe('pausing', () => {
     expect(paused('2026-06-01T10:00', rule, ...pauses)).toBe(end);
   });
 
+  test('never leaves the end within the pause', () => {
+    expect(paused('2026-06-04T10:00', term('1 working day'), ['2026-06-05T10:00', '2026-06-07T12:00'])).toBe(
+      '2026-06-08T23:59:59',
+    );
+    expect(
+      paused('2026-06-01T10:00', term('1 day', { ends: '12:00' }), ['2026-06-02T10:00', '2026-06-03T15:00']),
+    ).toBe('2026-06-04T12:00');
+  });
+
   test('keeps what the term must contain', () => {
     const rule = term('3 days', { roll: 'next-working-day', contains: 2 });
     expect(paused('2026-12-24T10:00', rule, ['2026-12-28T10:00', '2026-12-29T10:00'])).toBe(

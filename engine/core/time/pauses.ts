@@ -13,7 +13,8 @@ export type Pause = { readonly from: Instant; readonly to: Instant };
 /**
  * Moves the end of a running term by its pauses, which lie after its start: exact ends by the time that passed (working
  * hours by the time worked), others by the days (working days by the working days) after the day on which the pause
- * began, up to and with the day on which it ended. Pauses that begin after the end, and terms counted back, change nothing.
+ * began, up to and with the day on which it ended. An end never
+ * lies within a pause. Pauses that begin after the end, and terms counted back, change nothing.
  */
 export function applyPauses(result: DueMoments, pauses: readonly Pause[], term: Term): DueMoments {
   if (term.direction === 'backward') return result;
@@ -52,8 +53,19 @@ function shifted(end: Instant, pause: Pause, term: Term): Instant {
     return instantOf(secondsOf(end) + secondsOf(pause.to) - secondsOf(pause.from));
   }
   const [from, to, last] = [pause.from, pause.to, end].map((at) => dayOf(localDate(at, calendar.timeZone)));
-  const days = working ? countWorkingDays(calendar, from!, to!) : to! - from!;
-  if (days === 0) return end;
-  const day = working ? nthWorkingDay(calendar, last!, days) : last! + days;
-  return onDay(day, term, localTime(end, calendar.timeZone));
+  const paused = working ? countWorkingDays(calendar, from!, to!) : to! - from!;
+  return notWithin(
+    pause,
+    working && paused > 0 ? nthWorkingDay(calendar, last!, paused) : last! + paused,
+    end,
+    term,
+  );
+}
+
+/** The end on a day, or on the first day after it on which it does not lie before the pause is over. */
+function notWithin(pause: Pause, day: number, end: Instant, term: Term): Instant {
+  const moved = onDay(day, term, localTime(end, term.calendar.timeZone));
+  if (compareInstants(moved, pause.to) >= 0) return moved;
+  const next = term.span.unit.startsWith('working') ? nthWorkingDay(term.calendar, day, 1) : day + 1;
+  return notWithin(pause, next, end, term);
 }

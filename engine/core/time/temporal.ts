@@ -1,6 +1,7 @@
 // Moments, local clock times and time zones; nothing else touches the time library.
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from './local-date.ts';
+import { dateOf, dayOf } from './local-date.ts';
 
 /** A moment as ISO-8601 text in UTC, to the whole second: `2026-04-24T15:00:00Z`. */
 export type Instant = string;
@@ -37,6 +38,8 @@ export function isTimeZone(text: string): boolean {
 
 /** The moment in whole seconds since 1970; throws a RangeError when the text is no moment. */
 export function secondsOf(instant: Instant): number {
+  const time = Date.parse(instant) / 1000;
+  if (Number.isInteger(time) && instantOf(time) === instant) return time;
   return Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1000);
 }
 
@@ -54,32 +57,59 @@ export function compareInstants(a: Instant, b: Instant): number {
 
 /** The date on the wall calendar of the zone at this moment. */
 export function localDate(instant: Instant, zone: string): LocalDate {
-  return zoned(instant, zone).toPlainDate().toString();
+  return wallClock(instant, zone).slice(0, 10);
 }
 
 /** The time on the wall clock of the zone at this moment, as `HH:MM:SS`. */
 export function localTime(instant: Instant, zone: string): string {
-  return zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'second' });
+  return wallClock(instant, zone).slice(11, 19);
 }
 
 /** The moment at which the wall clock shows this time (`HH:MM` or `HH:MM:SS`) on this date. */
 export function atLocalTime(date: LocalDate, time: string, zone: string): Instant {
+  const shown = Date.parse(`${date}T${time}Z`) / 1000;
+  const offset = offsetAt(shown - DAY, zone);
+  if (Number.isInteger(shown) && offset === offsetAt(shown + DAY, zone)) return instantOf(shown - offset);
   return fromZoned(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone));
 }
 
 /** The first moment of the date. */
 export function startOfDay(date: LocalDate, zone: string): Instant {
-  return fromZoned(Temporal.PlainDate.from(date).toZonedDateTime(zone));
+  return atLocalTime(date, '00:00', zone);
 }
 
 /** The last whole second of the date. */
 export function endOfDay(date: LocalDate, zone: string): Instant {
-  const next = Temporal.PlainDate.from(date).add({ days: 1 });
-  return instantOf(secondsOf(startOfDay(next.toString(), zone)) - 1);
+  return instantOf(secondsOf(startOfDay(dateOf(dayOf(date) + 1), zone)) - 1);
 }
 
-function zoned(instant: Instant, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+const DAY = 86_400;
+
+function wallClock(instant: Instant, zone: string): string {
+  const seconds = secondsOf(instant);
+  return instantOf(seconds + offsetAt(seconds, zone));
+}
+
+/** By zone and day: how far the clock is ahead of UTC all that day, in seconds, or null when it changes then. */
+const offsets = new Map<string, Map<number, number | null>>();
+const MOST_DAYS = 20_000;
+
+function offsetAt(seconds: number, zone: string): number {
+  let known = offsets.get(zone);
+  if (!known || known.size > MOST_DAYS) offsets.set(zone, (known = new Map()));
+  const day = Math.floor(seconds / DAY);
+  let offset = known.get(day);
+  if (offset === undefined) {
+    const atStart = exactOffset(day * DAY, zone);
+    known.set(day, (offset = atStart === exactOffset((day + 1) * DAY, zone) ? atStart : null));
+  }
+  return offset ?? exactOffset(seconds, zone);
+}
+
+function exactOffset(seconds: number, zone: string): number {
+  return (
+    Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone).offsetNanoseconds / 1e9
+  );
 }
 
 function fromZoned(moment: Temporal.ZonedDateTime): Instant {

@@ -53,7 +53,7 @@ export function nthWorkingDay(calendar: Calendar, day: number, n: number): numbe
 
 /** How many working days lie after one day, up to and with another; negative when the other is the earlier. */
 export function countWorkingDays(calendar: Calendar, from: number, to: number): number {
-  if (to < from) return -countWorkingDays(calendar, to, from);
+  if (to < from) return 0 - countWorkingDays(calendar, to, from);
   let count = -upTo(calendar, from);
   for (let year = yearOf(from); year < yearOf(to); year += 1)
     count += yearTable(calendar, year).working.length;
