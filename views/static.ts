@@ -15,13 +15,14 @@ interface Asset {
 
 const css = 'text/css; charset=utf-8';
 const javascript = 'text/javascript; charset=utf-8';
+const sheets = ['base', 'fields', 'parts', 'work', 'media'];
 const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
 const htmx = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js');
 
 const assets = {
-  'gehoor.css': asset('gehoor.css', join(root, 'views/static/gehoor.css'), css),
-  'gehoor.js': asset('gehoor.js', join(root, 'views/static/gehoor.js'), javascript),
-  'htmx.js': asset('htmx.js', htmx, javascript),
+  'gehoor.css': asset('gehoor.css', css, ...sheets.map((sheet) => join(root, `views/static/${sheet}.css`))),
+  'gehoor.js': asset('gehoor.js', javascript, join(root, 'views/static/gehoor.js')),
+  'htmx.js': asset('htmx.js', javascript, htmx),
 };
 
 /** The address of one of the fixed files; it changes when the file does. */
@@ -51,8 +52,8 @@ export function staticRoutes(organisation: { colour?: string | null }): Hono {
 
 const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
-function asset(name: string, path: string, type: string): Asset {
-  const body = readFileSync(path, 'utf8');
+function asset(name: string, type: string, ...paths: string[]): Asset {
+  const body = paths.map((path) => readFileSync(path, 'utf8')).join('\n');
   const dot = name.lastIndexOf('.');
   return { body, type, url: `/static/${name.slice(0, dot)}.${hash(body)}${name.slice(dot)}` };
 }

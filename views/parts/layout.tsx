@@ -150,7 +150,11 @@ function Footer({ lang, organisation: { name, phone, email } }: LayoutProps) {
           {email ? (
             <a class="contact-link" href={`mailto:${email}`}>
               <span class="contact-how">{texts.mail}</span>
-              <span>{email}</span>
+              <span>
+                {email.slice(0, email.lastIndexOf('@'))}
+                <wbr />
+                {email.slice(email.lastIndexOf('@'))}
+              </span>
             </a>
           ) : null}
         </address>

@@ -4,11 +4,23 @@ type Rgb = readonly [red: number, green: number, blue: number];
 
 const white: Rgb = [255, 255, 255];
 const black: Rgb = [0, 0, 0];
-const own = '#1d5b66';
+const own = '#12606f';
 
 // The pages' own grounds; gehoor.css says the same.
-const light = { page: rgbOf('#faf8f5'), ink: rgbOf('#1c2024'), toward: black };
-const dark = { page: rgbOf('#15181b'), ink: rgbOf('#0f1214'), toward: white };
+const light = {
+  page: rgbOf('#faf8f5'),
+  ink: rgbOf('#1c2024'),
+  toward: black,
+  readable: 4.6,
+  tint: { most: 0.38, at: 0.935 },
+};
+const dark = {
+  page: rgbOf('#15181b'),
+  ink: rgbOf('#0f1214'),
+  toward: white,
+  readable: 6.5,
+  tint: { most: 0.35, at: 0.17 },
+};
 
 /**
  * The CSS of an organisation's colour (`#rrggbb`; none: the product's own): a fill at least 3:1 against the page, text on it
@@ -28,12 +40,10 @@ function shades(brand: Rgb, scheme: typeof light): string {
   const hover = mix(fill, scheme.toward, 0.14);
   const onFill = contrast(white, fill) >= 4.5 && contrast(white, hover) >= 4.5 ? white : dark.ink;
   const brandFill = shift(fill, onFill === white ? black : white, (shade) => contrast(shade, onFill) >= 4.5);
-  const soft = mix(scheme.page, brand, scheme === light ? 0.08 : 0.18);
-  const text = shift(
-    brand,
-    scheme.toward,
-    (s) => contrast(s, soft) >= 4.6 && contrast(s, scheme.page) >= 4.6,
-  );
+  const soft = tint(brand, scheme.tint);
+  const readable = (shade: Rgb) =>
+    Math.min(contrast(shade, soft), contrast(shade, scheme.page)) >= scheme.readable;
+  const text = shift(brand, scheme.toward, readable);
   const variables = {
     brand: brandFill,
     'brand-hover': mix(brandFill, onFill === white ? black : white, 0.14),
@@ -78,6 +88,18 @@ function shift(from: Rgb, toward: Rgb, enough: (shade: Rgb) => boolean): Rgb {
 function mix(one: Rgb, other: Rgb, share: number): Rgb {
   const part = (index: 0 | 1 | 2) => Math.round(one[index] + (other[index] - one[index]) * share);
   return [part(0), part(1), part(2)];
+}
+
+/** The brand's hue at a fixed lightness, no more saturated than the ground of a text may be. */
+function tint(brand: Rgb, { most, at }: { most: number; at: number }): Rgb {
+  const high = Math.max(...brand);
+  const low = Math.min(...brand);
+  const middle = (high + low) / 2;
+  const saturation = high === low ? 0 : (high - low) / (255 - Math.abs(high + low - 255));
+  const reach = Math.min(saturation, most) * (1 - Math.abs(2 * at - 1)) * 255;
+  const part = (value: number) =>
+    Math.round(at * 255 + (high === low ? 0 : ((value - middle) / (high - low)) * reach));
+  return [part(brand[0]), part(brand[1]), part(brand[2])];
 }
 
 function luminance(shade: Rgb): number {
