@@ -1,0 +1,121 @@
+// The wall: the one predicate that says what somebody is in a dossier and what they may see of it.
+import type { Dossier } from '../dossier/dossier.ts';
+import type { ParticipantPlan, Part, Plan } from '../plan/plan.ts';
+import { isAway, peopleMeant } from '../people/person.ts';
+import type { Person, World } from '../people/person.ts';
+import { baseValues } from '../scope/values.ts';
+
+export interface Standing {
+  /** Sees nothing, not even that the dossier exists. */
+  readonly walled: boolean;
+  /** The places that they fill, or may act in. */
+  readonly as: readonly string[];
+  /** Vacant places that they may take. */
+  readonly pool: readonly string[];
+  readonly parts: ReadonlySet<Part>;
+  /** Knows that something waits, and no more. */
+  readonly notice: boolean;
+}
+
+const NOTHING: Standing = { walled: true, as: [], pool: [], parts: new Set(), notice: false };
+
+/** Says what a person is in a dossier; whoever is behind the wall is nothing, whatever else they are. */
+export function standingOf(plan: Plan, dossier: Dossier, personId: string, world: World): Standing {
+  const person = world.people.find((each) => each.id === personId);
+  if (!person?.active || isWalled(plan, dossier, person, world)) return NOTHING;
+  const places = Object.values(plan.participants).filter((place) => place.walled !== true);
+  const held = places.filter((place) => fills(dossier, place, personId));
+  const covered = places.filter((place) => coversFor(plan, dossier, place, person, world) === 'act');
+  const noticed = places.some((place) => coversFor(plan, dossier, place, person, world) === 'notice');
+  const pool = places.filter(
+    (place) =>
+      isVacant(dossier, place) && place.vacant === 'role' && mayFill(plan, dossier, place, person, world),
+  );
+  const as = unique([...held, ...covered]);
+  const parts = new Set([...held, ...covered, ...pool].flatMap((place) => place.sees));
+  return {
+    walled: false,
+    as: as.map((place) => place.name),
+    pool: pool.map((place) => place.name),
+    parts,
+    notice: noticed && parts.size === 0,
+  };
+}
+
+/** Whether somebody sees anything of a dossier, if only that it is there. */
+export function seesAnything(standing: Standing): boolean {
+  return !standing.walled && (standing.as.length > 0 || standing.pool.length > 0 || standing.notice);
+}
+
+/** Whether somebody stands behind the wall of a dossier. */
+export function isWalled(plan: Plan, dossier: Dossier, person: Person, world: World): boolean {
+  return Object.values(plan.participants).some((place) => {
+    if (place.walled === false || !meant(dossier, place.name, world).includes(person.id)) return false;
+    return place.walled === true || place.walled.run(baseValues(plan, dossier, world.now)) === true;
+  });
+}
+
+function meant(dossier: Dossier, participant: string, world: World): string[] {
+  return (dossier.participants[participant] ?? []).flatMap((value) =>
+    peopleMeant(value, world.people).map((person) => person.id),
+  );
+}
+
+function fills(dossier: Dossier, place: ParticipantPlan, person: string): boolean {
+  return (dossier.participants[place.name] ?? []).includes(person);
+}
+
+function isVacant(dossier: Dossier, place: ParticipantPlan): boolean {
+  return (dossier.participants[place.name] ?? []).length === 0;
+}
+
+/** What a substitute may do for whoever fills a place and is away. */
+function coversFor(
+  plan: Plan,
+  dossier: Dossier,
+  place: ParticipantPlan,
+  person: Person,
+  world: World,
+): ParticipantPlan['absent'] {
+  if (place.absent === 'nothing') return 'nothing';
+  const away = (dossier.participants[place.name] ?? [])
+    .map((id) => world.people.find((each) => each.id === id))
+    .some((each) => each !== undefined && each.substitute === person.id && isAway(each, world.now));
+  return away && mayFill(plan, dossier, place, person, world) ? place.absent : 'nothing';
+}
+
+/** Whether somebody may fill a place: by role, and not by what they are or were in this dossier. */
+export function mayFill(
+  plan: Plan,
+  dossier: Dossier,
+  place: ParticipantPlan,
+  person: Person,
+  world: World,
+): boolean {
+  if (!person.active || !place.roles.some((role) => person.roles.includes(role))) return false;
+  if (isWalled(plan, dossier, person, world)) return false;
+  const others = Object.values(plan.participants)
+    .filter((other) => other.differsFrom.includes(place.name))
+    .map((other) => other.name);
+  const apart = [...place.not, ...place.differsFrom, ...others];
+  if (apart.some((other) => meant(dossier, other, world).includes(person.id))) return false;
+  return !place.neverWas.some(
+    (other) =>
+      (dossier.past[other] ?? []).includes(person.id) &&
+      !(other === place.name && fills(dossier, place, person.id)),
+  );
+}
+
+/** Everyone who may fill a place now, those with the fewest open dossiers first; people who are away come last. */
+export function candidates(plan: Plan, dossier: Dossier, participant: string, world: World): Person[] {
+  const place = plan.participants[participant];
+  if (!place) return [];
+  const away = (person: Person) => Number(isAway(person, world.now));
+  return world.people
+    .filter((person) => mayFill(plan, dossier, place, person, world))
+    .sort((a, b) => away(a) - away(b) || a.load - b.load || (a.id < b.id ? -1 : 1));
+}
+
+function unique<T>(list: readonly T[]): T[] {
+  return [...new Set(list)];
+}

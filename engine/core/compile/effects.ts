@@ -1,0 +1,130 @@
+// Compiles what the system does: one function per kind of effect, in the order in which they take place.
+import type { Effects } from '../language/procedure.gen.ts';
+import type { Path } from '../language/problem.ts';
+import type { AssignRule, EffectPlan, ValuePlan } from '../plan/plan.ts';
+import type { Shape } from '../conditions/shape.ts';
+import { any, number, text } from '../conditions/shape.ts';
+import type { Span } from '../time/span.ts';
+import type { Compilation } from './compilation.ts';
+import type { Known } from './known.ts';
+import { compileValue } from './values.ts';
+
+interface Bench {
+  readonly bench: Compilation;
+  readonly known: Known;
+  readonly shapes: Readonly<Record<string, Shape>>;
+}
+
+type Kinds = {
+  readonly [K in keyof Effects]-?: (to: Bench, path: Path, source: NonNullable<Effects[K]>) => EffectPlan;
+};
+
+const kinds: Kinds = {
+  set({ bench, known, shapes }, path, source) {
+    const values: Record<string, ValuePlan> = {};
+    for (const [field, value] of Object.entries(source)) {
+      bench.known([...path, field], field, known.fields, { nl: 'Het veld', en: 'field' });
+      values[field] = compileValue(bench, [...path, field], value, shapes[field] ?? any);
+    }
+    return { effect: 'set', values };
+  },
+  release({ bench, known }, path, source) {
+    const participants = many(source);
+    participants.forEach((name) => bench.known(path, name, known.participants, PARTICIPANT));
+    return { effect: 'release', participants };
+  },
+  assign({ bench, known }, path, source) {
+    const entries: [string, AssignRule][] =
+      typeof source === 'string' || Array.isArray(source)
+        ? many(source).map((name) => [name, 'rule'])
+        : Object.entries(source).map(([name, rule]) => [
+            name,
+            typeof rule === 'string'
+              ? rule
+              : { compute: bench.formula([...path, name, 'compute'], rule.compute, text) },
+          ]);
+    entries.forEach(([name]) => bench.known(path, name, known.participants, PARTICIPANT));
+    return { effect: 'assign', participants: Object.fromEntries(entries) };
+  },
+  extend({ bench, known }, path, source) {
+    bench.known([...path, 'deadline'], source.deadline, known.deadlines, {
+      nl: 'De termijn',
+      en: 'deadline',
+    });
+    const by = source.by;
+    return {
+      effect: 'extend',
+      deadline: source.deadline,
+      by:
+        typeof by === 'string'
+          ? { span: bench.span([...path, 'by'], by) }
+          : {
+              amount: bench.formula([...path, 'by', 'amount'], by.amount, number),
+              unit: by.unit as Span['unit'],
+            },
+    };
+  },
+  open({ bench }, path, source) {
+    const data = Object.fromEntries(
+      Object.entries(source.data ?? {}).map(([field, value]) => [
+        field,
+        compileValue(bench, [...path, 'data', field], value, any),
+      ]),
+    );
+    return {
+      effect: 'open',
+      procedure: source.procedure,
+      as: source.as,
+      data,
+      receipt: source.receipt ?? 'now',
+    };
+  },
+  tell({ bench, known }, path, source) {
+    bench.known([...path, 'linked'], source.linked, [...known.relations, 'origin'], {
+      nl: 'De relatie',
+      en: 'relation',
+    });
+    return { effect: 'tell', linked: source.linked, event: source.event };
+  },
+  send({ bench, known }, path, source) {
+    const check = (at: Path, name: string) => {
+      bench.known(at, name, known.letters, { nl: 'De brief', en: 'letter' });
+      return [name];
+    };
+    if (Array.isArray(source)) {
+      const letters = source.flatMap((name, index) => check([...path, index], name));
+      return { effect: 'send', letters: { lines: [{ when: null, then: letters }] } };
+    }
+    return { effect: 'send', letters: bench.chosen<string, readonly string[]>(path, source, check) };
+  },
+  raise({ bench, known }, path, source) {
+    const events = many(source);
+    events.forEach((name) => bench.known(path, name, known.events, { nl: 'De gebeurtenis', en: 'event' }));
+    return { effect: 'raise', events };
+  },
+};
+
+const PARTICIPANT = { nl: 'De deelnemer', en: 'participant' };
+const ORDER = Object.keys(kinds) as (keyof Effects)[];
+
+/** Compiles the effects that stand in a step, an event, a state or a deadline. */
+export function compileEffects(to: Bench, path: Path, source: Effects | undefined): EffectPlan[] {
+  if (!source) return [];
+  return ORDER.flatMap((kind) => compileEffect(to, [...path, kind], kind, source));
+}
+
+function compileEffect<K extends keyof Effects>(
+  to: Bench,
+  path: Path,
+  kind: K,
+  source: Effects,
+): EffectPlan[] {
+  const own = source[kind];
+  if (own === undefined) return [];
+  const compileKind = kinds[kind] as (to: Bench, path: Path, source: unknown) => EffectPlan;
+  return [compileKind(to, path, own)];
+}
+
+function many(source: string | readonly string[]): readonly string[] {
+  return typeof source === 'string' ? [source] : source;
+}

@@ -1,0 +1,67 @@
+// The names that a procedure declares, gathered once so that every reference can be checked.
+import type { Event, Procedure, State } from '../language/procedure.gen.ts';
+
+export interface Known {
+  readonly fields: readonly string[];
+  /** Fields of type date and date-time. */
+  readonly dates: readonly string[];
+  readonly forms: readonly string[];
+  readonly participants: readonly string[];
+  readonly events: readonly string[];
+  readonly states: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly deadlines: readonly string[];
+  readonly letters: readonly string[];
+  readonly approvals: readonly string[];
+  readonly relations: readonly string[];
+  readonly roles: readonly string[];
+  readonly calendars: readonly string[];
+}
+
+/** Gathers every name that a procedure and its organisation declare. */
+export function namesOf(procedure: Procedure, roles: readonly string[], calendars: readonly string[]): Known {
+  const states: string[] = [];
+  const events = new Set<string>();
+  const outcomes = new Set<string>();
+  const relations = new Set<string>();
+  const readEvents = (on: Readonly<Record<string, Event>> | undefined) => {
+    for (const [name, event] of Object.entries(on ?? {})) {
+      if (!name.includes('.')) events.add(name);
+      for (const step of [event, ...(event.first ?? [])]) if (step.open) relations.add(step.open.as);
+    }
+  };
+  const read = (level: Readonly<Record<string, State>>, above: string) => {
+    for (const [name, state] of Object.entries(level)) {
+      const path = above + name;
+      states.push(path);
+      readEvents(state.on);
+      for (const effects of [state.enter, state.leave, state.done])
+        if (effects?.open) relations.add(effects.open.as);
+      if (state.final) outcomes.add(state.outcome ?? name);
+      read(state.states ?? {}, `${path}.`);
+    }
+  };
+  read(procedure.lifecycle.states, '');
+  readEvents(procedure.lifecycle.on);
+  for (const deadline of Object.values(procedure.deadlines ?? {}))
+    for (const effects of [deadline.missed, deadline.moved])
+      if (effects?.open) relations.add(effects.open.as);
+  const fields = procedure.fields;
+  return {
+    fields: Object.keys(fields),
+    dates: Object.keys(fields).filter(
+      (name) => fields[name]?.type === 'date' || fields[name]?.type === 'date-time',
+    ),
+    forms: Object.keys(procedure.forms),
+    participants: Object.keys(procedure.participants ?? {}),
+    events: [...events],
+    states,
+    outcomes: [...outcomes],
+    deadlines: Object.keys(procedure.deadlines ?? {}),
+    letters: Object.keys(procedure.letters ?? {}),
+    approvals: Object.keys(procedure.approvals ?? {}),
+    relations: [...relations],
+    roles,
+    calendars,
+  };
+}

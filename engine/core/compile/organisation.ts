@@ -1,0 +1,64 @@
+// Compiles the organisation: languages, calendars, roles and contact points.
+import type { Organisation } from '../language/organisation.gen.ts';
+import type { Problem } from '../language/problem.ts';
+import type { OrganisationPlan, RolePlan } from '../plan/plan.ts';
+import { compileCalendars } from '../time/compile-calendars.ts';
+import { isTimeZone } from '../time/temporal.ts';
+import { Compilation } from './compilation.ts';
+
+/** Compiles an organisation whose grammar has been checked; the plan is null when there are problems. */
+export function compileOrganisation(source: Organisation): {
+  plan: OrganisationPlan | null;
+  problems: readonly Problem[];
+} {
+  const zone = source['time-zone'];
+  const bench = new Compilation(source.languages, zone);
+  if (!isTimeZone(zone))
+    bench.report('time-zone', ['time-zone'], {
+      nl: `\`${zone}\` is geen tijdzone. Schrijf bijvoorbeeld \`Europe/Amsterdam\`.`,
+      en: `\`${zone}\` is not a time zone. Write for instance \`Europe/Amsterdam\`.`,
+    });
+  const { calendars, problems } = compileCalendars(source.calendars, {
+    timeZone: isTimeZone(zone) ? zone : 'UTC',
+  });
+  for (const problem of problems)
+    bench.report(problem.code, ['calendars', ...problem.path], { nl: problem.nl, en: problem.en });
+  bench.known(['calendar'], source.calendar, Object.keys(source.calendars), {
+    nl: 'De kalender',
+    en: 'calendar',
+  });
+  const contact = source.contact ?? {};
+  const roles = Object.fromEntries(
+    Object.entries(source.roles).map(([name, role]): [string, RolePlan] => [
+      name,
+      {
+        name,
+        title: bench.text(['roles', name, 'title'], role.title),
+        about: role.about === undefined ? null : bench.text(['roles', name, 'about'], role.about),
+        listed: role.listed ?? false,
+        may: role.may ?? [],
+      },
+    ]),
+  );
+  const office = contact.office === undefined ? null : bench.text(['contact', 'office'], contact.office);
+  const calendar = calendars[source.calendar];
+  if (bench.problems.length > 0 || !calendar) return { plan: null, problems: bench.problems };
+  const plan: OrganisationPlan = {
+    name: source.organisation,
+    languages: source.languages,
+    timeZone: zone,
+    calendar,
+    calendars,
+    contact: {
+      office,
+      phone: contact.phone ?? null,
+      email: contact.email ?? null,
+      address: contact.address ?? null,
+      website: contact.website ?? null,
+    },
+    roles,
+    colour: source.theme?.colour ?? null,
+    smallNumbers: source['small-numbers'] ?? 5,
+  };
+  return { plan, problems: [] };
+}

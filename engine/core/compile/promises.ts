@@ -1,0 +1,181 @@
+// Compiles promises, metrics, retention and schedules: what is kept to, counted, kept and begun.
+import type { Metric, Promise as PromiseSource, Retention, Schedule } from '../language/procedure.gen.ts';
+import type { Path } from '../language/problem.ts';
+import type { MetricPlan, PromisePlan, RetentionPlan, SchedulePlan } from '../plan/plan.ts';
+import type { Shape } from '../conditions/shape.ts';
+import { any } from '../conditions/shape.ts';
+import { parseSpan } from '../time/span.ts';
+import type { Compilation } from './compilation.ts';
+import type { Known } from './known.ts';
+import { compileMoment } from './moments.ts';
+import { compileValue } from './values.ts';
+
+interface Bench {
+  readonly bench: Compilation;
+  readonly known: Known;
+  readonly shapes: Readonly<Record<string, Shape>>;
+}
+
+/** Compiles the promises of a procedure. */
+export function compilePromises(
+  { bench, known }: Bench,
+  source: Readonly<Record<string, PromiseSource>>,
+): Record<string, PromisePlan> {
+  return Object.fromEntries(
+    Object.entries(source).map(([name, promise]) => {
+      const path = ['promises', name];
+      if (promise.deadline !== undefined)
+        bench.known([...path, 'deadline'], promise.deadline, known.deadlines, {
+          nl: 'De termijn',
+          en: 'deadline',
+        });
+      if ((promise.deadline === undefined) === (promise.that === undefined))
+        bench.report(
+          'promise-kept',
+          path,
+          {
+            nl: 'Schrijf waaraan te zien is dat de belofte is gehouden: `deadline` of `that`, en niet allebei.',
+            en: 'Write what shows that the promise was kept: `deadline` or `that`, and not both.',
+          },
+          { atKey: true },
+        );
+      return [
+        name,
+        {
+          name,
+          text: bench.text([...path, 'text'], promise.text),
+          source: promise.source,
+          deadline: promise.deadline ?? null,
+          that: bench.maybe([...path, 'that'], promise.that),
+          when: bench.maybe([...path, 'when'], promise.when),
+          by: promise.by === undefined ? null : compileMoment(bench, [...path, 'by'], promise.by, known),
+        },
+      ];
+    }),
+  );
+}
+
+const KINDS = ['count', 'share', 'duration', 'answer', 'promises'] as const;
+const SPLITS = ['month', 'quarter', 'year', 'state', 'outcome', 'channel'];
+
+/** Compiles the metrics of a procedure. */
+export function compileMetrics(
+  to: Bench,
+  source: Readonly<Record<string, Metric>>,
+  promises: readonly string[],
+): Record<string, MetricPlan> {
+  const { bench, known, shapes } = to;
+  return Object.fromEntries(
+    Object.entries(source).map(([name, metric]) => {
+      const path = ['metrics', name];
+      const countable = known.fields.filter((field) => isCountable(shapes[field]));
+      (metric.by ?? []).forEach((each, index) =>
+        bench.known([...path, 'by', index], each, [...SPLITS, ...countable], {
+          nl: 'De verdeling',
+          en: 'split',
+        }),
+      );
+      return [
+        name,
+        {
+          name,
+          title: bench.text([...path, 'title'], metric.title),
+          kind: compileKind(to, path, metric, promises),
+          of: bench.maybe([...path, 'of'], metric.of),
+          by: metric.by ?? [],
+          at:
+            metric.at === undefined
+              ? { at: 'receipt' }
+              : compileMoment(bench, [...path, 'at'], metric.at, known),
+          target: metric.target ?? null,
+        },
+      ];
+    }),
+  );
+}
+
+function isCountable(shape: Shape | undefined): boolean {
+  if (shape?.kind === 'list') return shape.of.kind === 'text' && shape.of.options !== undefined;
+  return shape?.kind === 'yes-no' || (shape?.kind === 'text' && shape.options !== undefined);
+}
+
+function compileKind(
+  { bench, known }: Bench,
+  path: Path,
+  metric: Metric,
+  promises: readonly string[],
+): MetricPlan['kind'] {
+  const own = KINDS.filter((kind) => metric[kind] !== undefined);
+  if (own.length !== 1)
+    bench.report(
+      'metric-kind',
+      path,
+      {
+        nl: `Schrijf precies één van ${KINDS.map((kind) => `\`${kind}\``).join(', ')}.`,
+        en: `Write exactly one of ${KINDS.map((kind) => `\`${kind}\``).join(', ')}.`,
+      },
+      { atKey: true },
+    );
+  if (metric.share !== undefined)
+    return { kind: 'share', that: bench.condition([...path, 'share'], metric.share) };
+  if (metric.duration !== undefined)
+    return {
+      kind: 'duration',
+      from: compileMoment(bench, [...path, 'duration', 'from'], metric.duration.from, known),
+      to: compileMoment(bench, [...path, 'duration', 'to'], metric.duration.to, known),
+      in: metric.duration.in ?? 'days',
+    };
+  if (metric.answer !== undefined) {
+    bench.known([...path, 'answer'], metric.answer, known.fields, { nl: 'Het veld', en: 'field' });
+    return { kind: 'answer', field: metric.answer };
+  }
+  if (metric.promises !== undefined) {
+    if (metric.promises !== 'all')
+      metric.promises.forEach((each, index) =>
+        bench.known([...path, 'promises', index], each, promises, { nl: 'De belofte', en: 'promise' }),
+      );
+    return { kind: 'promises', names: metric.promises === 'all' ? promises : metric.promises };
+  }
+  return { kind: 'count' };
+}
+
+/** Compiles how long dossiers are kept. */
+export function compileRetention({ bench }: Bench, source: readonly Retention[]): RetentionPlan[] {
+  const lines = source.map((line, index) => ({
+    when: bench.maybe(['retention', index, 'when'], line.when),
+    keep: bench.span(['retention', index, 'keep'], line.keep),
+    then: line.then,
+  }));
+  if (lines.length > 0) bench.endsWithDefault(['retention'], lines);
+  return lines;
+}
+
+/** Compiles what the calendar begins. */
+export function compileSchedules(
+  { bench, shapes, known }: Bench,
+  source: Readonly<Record<string, Schedule>>,
+): Record<string, SchedulePlan> {
+  return Object.fromEntries(
+    Object.entries(source).map(([name, schedule]) => {
+      const path = ['schedules', name];
+      const data = Object.entries(schedule.data ?? {}).map(([field, value]) => {
+        bench.known([...path, 'data', field], field, known.fields, { nl: 'Het veld', en: 'field' });
+        return [field, compileValue(bench, [...path, 'data', field], value, shapes[field] ?? any)] as const;
+      });
+      const every = schedule.every as string;
+      return [
+        name,
+        {
+          name,
+          every:
+            every === 'week' || every === 'month' || every === 'quarter' || every === 'year'
+              ? every
+              : (parseSpan(every) ?? 'month'),
+          from: schedule.from,
+          at: schedule.at ?? '09:00',
+          data: Object.fromEntries(data),
+        },
+      ];
+    }),
+  );
+}

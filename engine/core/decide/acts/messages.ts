@@ -1,0 +1,41 @@
+// Messages between the complainant and those who handle, and notes that only staff read.
+import { standingOf } from '../../access/standing.ts';
+import type { Part } from '../../plan/plan.ts';
+import type { Draft } from '../draft.ts';
+import { refuse } from '../refusal.ts';
+import { eventsNow } from '../permission.ts';
+import { NOT_YOURS } from './act.ts';
+import type { Act } from './act.ts';
+
+const LONGEST = 20_000;
+
+export const message: Act = {
+  refusal: (plan, dossier, who, _, world) =>
+    who === 'complainant' || standingOf(plan, dossier, who, world).parts.has('messages') ? null : NOT_YOURS,
+  carryOut(draft, _, input) {
+    write(draft, 'complainant', input.text);
+    const taken = eventsNow(draft.plan, draft.dossier).some((event) => event.name === 'message');
+    if (draft.at.by === 'complainant' && taken) draft.raised.push('message');
+  },
+};
+
+export const note: Act = {
+  refusal: (plan, dossier, who, _, world) =>
+    who !== 'complainant' && standingOf(plan, dossier, who, world).parts.has('notes' satisfies Part)
+      ? null
+      : NOT_YOURS,
+  carryOut: (draft, _, input) => write(draft, 'staff', input.text),
+};
+
+function write(draft: Draft, audience: 'complainant' | 'staff', text: string | undefined): void {
+  const written = text?.trim() ?? '';
+  if (written === '') refuse('answers', EMPTY, { text: EMPTY });
+  if (written.length > LONGEST) refuse('answers', LONG, { text: LONG });
+  draft.change({ kind: 'message', id: draft.id('message'), audience, text: written });
+}
+
+const EMPTY = { nl: 'Schrijf eerst uw bericht.', en: 'Write your message first.' };
+const LONG = {
+  nl: `Dit bericht is te lang. Gebruik hoogstens ${LONGEST} tekens.`,
+  en: `This message is too long. Use at most ${LONGEST} characters.`,
+};

@@ -1,0 +1,112 @@
+// Carries out what the procedure says that the system does; one function per kind of effect.
+import { inLanguage } from '../language/text.ts';
+import type { Value } from '../dossier/value.ts';
+import type { EffectPlan, ValuePlan } from '../plan/plan.ts';
+import { setAnswer } from './answers.ts';
+import { assign } from './assign.ts';
+import type { Draft } from './draft.ts';
+import { extend } from './extend.ts';
+import { missingFor, writeLetters } from './letters.ts';
+import { refuse } from './refusal.ts';
+
+type Kinds = {
+  readonly [K in EffectPlan['effect']]: (draft: Draft, effect: Extract<EffectPlan, { effect: K }>) => void;
+};
+
+const kinds: Kinds = {
+  set(draft, { values }) {
+    for (const [field, value] of Object.entries(values)) setAnswer(draft, field, valueOf(draft, value));
+  },
+  release(draft, { participants }) {
+    for (const participant of participants) draft.change({ kind: 'assign', participant, people: [] });
+  },
+  assign(draft, { participants }) {
+    for (const [participant, rule] of Object.entries(participants)) assign(draft, participant, rule);
+  },
+  extend(draft, { deadline, by }) {
+    extend(draft, deadline, by);
+  },
+  open(draft, { procedure, as, data, receipt }) {
+    const answers = Object.fromEntries(
+      Object.entries(data).map(([field, value]) => [field, valueOf(draft, value)]),
+    );
+    const id = `${draft.dossier.id}.${draft.id(as)}`;
+    draft.change({
+      kind: 'opened',
+      opened: {
+        id,
+        procedure,
+        relation: as,
+        data: answers,
+        receipt: receipt === 'kept' ? draft.dossier.receipt : null,
+      },
+    });
+  },
+  tell(draft, { linked, event }) {
+    const { links, origin } = draft.dossier;
+    const there =
+      linked === 'origin'
+        ? origin
+          ? [origin.dossier]
+          : []
+        : links.filter((link) => link.relation === linked).map((link) => link.dossier);
+    for (const dossier of there) draft.change({ kind: 'tell', dossier, event });
+  },
+  send(draft, { letters }) {
+    for (const name of draft.choose(letters) ?? []) send(draft, name);
+  },
+  raise(draft, { events }) {
+    draft.raised.push(...events);
+  },
+};
+
+/** Carries out effects in their order. */
+export function carryOut(draft: Draft, effects: readonly EffectPlan[]): void {
+  for (const effect of effects) {
+    const kind = kinds[effect.effect] as (draft: Draft, effect: EffectPlan) => void;
+    kind(draft, effect);
+  }
+}
+
+/** Sends a letter; a person is refused when something is missing, the system holds the letter back and says so. */
+export function send(draft: Draft, name: string): void {
+  const letter = draft.plan.letters[name];
+  if (!letter) return;
+  const missing = missingFor(letter, draft.dossier);
+  const unmet = letter.require.find((requirement) => draft.run(requirement.that) !== true);
+  if (missing.length === 0 && !unmet) {
+    for (const each of writeLetters(draft, letter)) draft.change({ kind: 'letter', letter: each });
+  } else if (draft.at.by === 'system') {
+    draft.change({ kind: 'held', letter: name, missing });
+  } else if (unmet) {
+    refuse('letter-incomplete', draft.say(unmet.else));
+  } else {
+    refuse('letter-incomplete', incomplete(draft, letter.title, missing));
+  }
+}
+
+function incomplete(draft: Draft, title: LetterTitle, missing: readonly string[]) {
+  const names = (language: 'nl' | 'en') =>
+    missing
+      .map((name) =>
+        name === 'agreements'
+          ? language === 'nl'
+            ? 'een afgesproken actie'
+            : 'an agreed action'
+          : inLanguage(draft.plan.fields[name]?.ask ?? name, language),
+      )
+      .join(', ');
+  return {
+    nl: `De brief “${inLanguage(title, 'nl')}” kan nog niet weg. Vul eerst in: ${names('nl')}.`,
+    en: `The letter “${inLanguage(title, 'en')}” cannot go yet. First fill in: ${names('en')}.`,
+  };
+}
+
+type LetterTitle = Draft['plan']['letters'][string]['title'];
+
+/** Works out a value of the procedure for this dossier. */
+export function valueOf(draft: Draft, plan: ValuePlan): Value {
+  const chosen = draft.choose(plan);
+  if (chosen === null) return null;
+  return 'literal' in chosen ? chosen.literal : (draft.run(chosen.compute) as Value);
+}

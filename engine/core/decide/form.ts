@@ -1,0 +1,78 @@
+// Takes in a filled-in form: reads the answers, checks them and writes them into the draft.
+import type { Answers } from '../dossier/value.ts';
+import { readAnswers } from '../fields/answers.ts';
+import type { FormPlan, Plan } from '../plan/plan.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { World } from '../people/person.ts';
+import { dataWithComputed } from '../scope/values.ts';
+import { agreeOn, readAgreements } from './agreements.ts';
+import { setAnswer } from './answers.ts';
+import type { RawInput } from './decide.ts';
+import type { Draft } from './draft.ts';
+import { refuse } from './refusal.ts';
+import { fullValues } from './values.ts';
+
+/** The names on the pages of a form that are shown for these answers. */
+export function namesIn(form: FormPlan, values: object): string[] {
+  return form.pages
+    .filter((page) => page.show === null || page.show.run(values) === true)
+    .flatMap((page) => page.fields);
+}
+
+/** Reads a form's raw answers; problems are by field, and by `agreements.0.what` for agreed actions. */
+export function readForm(
+  plan: Plan,
+  dossier: Dossier,
+  form: FormPlan,
+  raw: Readonly<Record<string, unknown>>,
+  world: World,
+  actor: string,
+) {
+  const base = fullValues(plan, dossier, world, actor);
+  const valuesWith = (answers: Answers) => {
+    const values: Record<string, unknown> = { ...base };
+    values.data = dataWithComputed(plan, { ...dossier.data, ...answers }, values);
+    return values;
+  };
+  const read = (names: readonly string[]) =>
+    readAnswers(plan.fields, names, raw, {
+      zone: plan.organisation.timeZone,
+      now: world.now,
+      people: world.people,
+      valuesWith,
+    });
+  const all = form.pages.flatMap((page) => page.fields).filter((name) => name !== 'agreements');
+  const first = read(all);
+  const shown = namesIn(form, valuesWith(first.answers)).filter((name) => name !== 'agreements');
+  return shown.length === all.length ? first : { ...read(shown), shown };
+}
+
+/** Reads a form, refuses what is wrong, and writes the rest into the draft. */
+export function takeInForm(draft: Draft, name: string, raw: RawInput): void {
+  const form = draft.plan.forms[name];
+  if (!form) return;
+  const { answers, problems } = readForm(
+    draft.plan,
+    draft.dossier,
+    form,
+    raw.data ?? {},
+    draft.world,
+    draft.at.by,
+  );
+  const withAgreements = form.pages.some((page) => page.fields.includes('agreements'));
+  const agreed = withAgreements
+    ? readAgreements(draft, raw.agreements ?? [])
+    : { agreements: [], problems: {} };
+  const wrong = { ...problems, ...agreed.problems };
+  if (Object.keys(wrong).length > 0) refuse('answers', WRONG, wrong);
+  draft.input = {
+    ...draft.input,
+    data: answers,
+    ...(withAgreements ? { agreements: agreed.agreements } : {}),
+  };
+  for (const [field, value] of Object.entries(answers))
+    if (draft.plan.fields[field]?.type !== 'computed') setAnswer(draft, field, value);
+  agreeOn(draft, agreed.agreements);
+}
+
+const WRONG = { nl: 'Nog niet alles is goed ingevuld.', en: 'Not everything is filled in correctly yet.' };

@@ -1,0 +1,122 @@
+// Writes letters: to whom, by which channel, with what in it, and whether all that they need is there.
+import type { Addressee, SentLetter } from '../dossier/entry.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { agreementValues } from '../due/items.ts';
+import { inLanguage } from '../language/text.ts';
+import type { World } from '../people/person.ts';
+import type { BlockPlan, LetterPlan, Plan } from '../plan/plan.ts';
+import { sayPhrase } from '../scope/say.ts';
+import type { Draft } from './draft.ts';
+import { fullValues } from './values.ts';
+
+/** The fields (or `agreements`) that a letter needs and that are still empty. */
+export function missingFor(letter: LetterPlan, dossier: Dossier): string[] {
+  return letter.needs.filter((name) =>
+    name === 'agreements'
+      ? !dossier.agreements.some((each) => each.dropped === null)
+      : isEmpty(dossier.data[name]),
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** Everyone whom these names stand for, each once, with the address and language to use. */
+export function addressees(
+  plan: Plan,
+  dossier: Dossier,
+  names: readonly string[],
+  world: World,
+): Addressee[] {
+  const all = names.flatMap((name) =>
+    name === 'complainant' ? [complainant(plan, dossier)] : inPlace(plan, dossier, name, world),
+  );
+  const seen = new Set<string>();
+  return all.filter((each) => {
+    const key = each.person ?? each.participant;
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+}
+
+function complainant(plan: Plan, dossier: Dossier): Addressee {
+  const answer = (field: string | null) => (field === null ? '' : String(dossier.data[field] ?? ''));
+  return {
+    participant: 'complainant',
+    person: null,
+    name: answer(plan.filing.name),
+    email: answer(plan.filing.email) || null,
+    language: dossier.language,
+  };
+}
+
+function inPlace(plan: Plan, dossier: Dossier, name: string, world: World): Addressee[] {
+  const place = plan.participants[name];
+  if (!place) return [];
+  if (place.outside)
+    return [
+      {
+        participant: name,
+        person: null,
+        name: inLanguage(place.outside.name, dossier.language),
+        email: place.outside.email,
+        language: dossier.language,
+      },
+    ];
+  return (dossier.participants[name] ?? []).flatMap((id) => {
+    const person = world.people.find((each) => each.id === id && each.active);
+    return person
+      ? [{ participant: name, person: id, name: person.name, email: person.email, language: person.language }]
+      : [];
+  });
+}
+
+/** Writes a letter to each of its addressees. */
+export function writeLetters(draft: Draft, letter: LetterPlan): SentLetter[] {
+  const { plan, dossier, world, input } = draft;
+  const own = input.letters?.[letter.name];
+  return addressees(plan, dossier, letter.to, world).map((to, index) => {
+    const values = fullValues(plan, dossier, world, draft.at.by);
+    const body = letter.editable && own?.body ? own.body : bodyIn(draft, letter, values, to.language);
+    return {
+      id: `${draft.id('letter')}-${index}`,
+      letter: letter.name,
+      to,
+      channel:
+        to.participant === 'complainant' && own?.channel && letter.channels.includes(own.channel)
+          ? own.channel
+          : to.email === null
+            ? 'page'
+            : 'mail',
+      subject: sayPhrase(plan, letter.subject, values, to.language, world.people),
+      body,
+    };
+  });
+}
+
+function bodyIn(draft: Draft, letter: LetterPlan, values: object, language: string): string {
+  const { plan, world } = draft;
+  return letter.body
+    .flatMap((block) =>
+      itemsFor(draft, block, values).map((scope) =>
+        block.when && block.when.run(scope) !== true
+          ? ''
+          : sayPhrase(plan, block.text, scope, language, world.people),
+      ),
+    )
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function itemsFor({ dossier }: Draft, block: BlockPlan, values: object): object[] {
+  if (block.each === null) return [values];
+  if (block.each === 'agreements')
+    return dossier.agreements
+      .filter((each) => each.dropped === null)
+      .map((each) => ({ ...values, item: agreementValues(each) }));
+  const list = dossier.data[block.each] ?? dossier.participants[block.each] ?? [];
+  return Array.isArray(list) ? list.map((item: unknown) => ({ ...values, item })) : [];
+}

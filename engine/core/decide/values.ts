@@ -1,0 +1,44 @@
+// Everything that conditions and texts may name, deadlines included; worked out only when somebody asks.
+import type { Actor, Dossier } from '../dossier/dossier.ts';
+import { dueDates } from '../due/due.ts';
+import type { Due } from '../due/due.ts';
+import type { World } from '../people/person.ts';
+import type { Plan } from '../plan/plan.ts';
+import { baseValues } from '../scope/values.ts';
+
+/** Gives the values for a dossier at this moment, as seen by whoever acts. */
+export function fullValues(
+  plan: Plan,
+  dossier: Dossier,
+  world: World,
+  actor: Actor,
+): Record<string, unknown> {
+  const values = baseValues(plan, dossier, world.now);
+  let deadlines: object | null = null;
+  Object.defineProperty(values, 'deadline', {
+    enumerable: true,
+    get: () => (deadlines ??= deadlineValues(plan, dueDates(plan, dossier, world.now))),
+  });
+  values.actor = actor;
+  values.link = world.link;
+  return values;
+}
+
+function deadlineValues(plan: Plan, dues: readonly Due[]): object {
+  return Object.fromEntries(
+    Object.keys(plan.deadlines).map((name) => {
+      const own = dues.filter((due) => due.deadline === name);
+      const last = own.at(-1);
+      return [
+        name,
+        {
+          due: last?.due ?? null,
+          met: own.length > 0 && own.every((due) => due.status === 'met'),
+          missed: own.some((due) => due.status === 'missed'),
+          running: own.some((due) => due.status === 'running'),
+          extended: last?.extended ?? 0,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,160 @@
+// Adds one change, or one whole entry, to a dossier: a history folded from the left is the dossier as it stands.
+import type { Instant } from '../time/temporal.ts';
+import type { Actor, Dossier, Occurrence, Visit } from './dossier.ts';
+import type { Change, Entry } from './entry.ts';
+
+/** When a change happened, when it was recorded, and by whom. */
+export interface Moment {
+  readonly happened: Instant;
+  readonly recorded: Instant;
+  readonly by: Actor;
+}
+
+type Kinds = {
+  readonly [K in Change['kind']]: (
+    dossier: Dossier,
+    change: Extract<Change, { kind: K }>,
+    at: Moment,
+  ) => Partial<Dossier>;
+};
+
+const kinds: Kinds = {
+  open: (_, { kind: _kind, ...opening }, at) => ({ ...opening, opened: at.recorded }),
+  lifecycle: (dossier, change, at) => ({
+    snapshot: change.snapshot,
+    states: change.states,
+    visits: visited(dossier.visits, change.entered, change.left, at.happened),
+  }),
+  occurred: (dossier, { event }, at) => ({
+    events: { ...dossier.events, [event]: [...(dossier.events[event] ?? []), occurrence(at)] },
+  }),
+  set: (dossier, { field, value }, at) => ({
+    data: { ...dossier.data, [field]: value },
+    authors: { ...dossier.authors, [field]: at.by },
+  }),
+  assign: (dossier, { participant, people }) => ({
+    participants: { ...dossier.participants, [participant]: people },
+    past: { ...dossier.past, [participant]: [...new Set([...(dossier.past[participant] ?? []), ...people])] },
+  }),
+  agree: (dossier, { agreement }) => ({ agreements: [...dossier.agreements, agreement] }),
+  'agreement-ended': (dossier, { id, done, evidence, dropped }) => ({
+    agreements: dossier.agreements.map((each) =>
+      each.id === id ? { ...each, done, evidence, dropped } : each,
+    ),
+  }),
+  approve: (dossier, { approval }, at) => ({
+    approvals: { ...dossier.approvals, [approval]: [...(dossier.approvals[approval] ?? []), occurrence(at)] },
+  }),
+  refuse: (dossier, { approval }, at) => ({
+    refusals: { ...dossier.refusals, [approval]: [...(dossier.refusals[approval] ?? []), occurrence(at)] },
+  }),
+  void: (dossier, { approval }) => ({
+    approvals: { ...dossier.approvals, [approval]: [] },
+    refusals: { ...dossier.refusals, [approval]: [] },
+  }),
+  letter: (dossier, { letter }, at) => ({
+    letters: {
+      ...dossier.letters,
+      [letter.letter]: [...(dossier.letters[letter.letter] ?? []), at.happened],
+    },
+  }),
+  held: () => ({}),
+  remind: () => ({}),
+  due: (dossier, { key, due }) => ({
+    due: due === null ? without(dossier.due, key) : { ...dossier.due, [key]: due },
+  }),
+  fired: (dossier, { key, what, at }) => ({ fired: { ...dossier.fired, [`${key}:${what}`]: at } }),
+  extend: (dossier, { extension }) => ({ extensions: [...dossier.extensions, extension] }),
+  message: () => ({}),
+  opened: (dossier, { opened }) => ({
+    links: [
+      ...dossier.links,
+      { relation: opened.relation, dossier: opened.id, procedure: opened.procedure, outcome: null },
+    ],
+  }),
+  linked: (dossier, { link }) => ({
+    links: [...dossier.links.filter((each) => each.dossier !== link.dossier), link],
+  }),
+  tell: () => ({}),
+  close: (_, { outcome }, at) => ({ closed: at.happened, outcome }),
+  anonymise: (dossier) => ({
+    data: {},
+    authors: {},
+    agreements: dossier.agreements.map((each) => ({ ...each, what: '', evidence: null })),
+  }),
+};
+
+/** The dossier before its first entry. */
+export function blank(id: string): Dossier {
+  return {
+    id,
+    number: '',
+    procedure: '',
+    version: '',
+    seq: 0,
+    language: '',
+    channel: '',
+    receipt: '',
+    opened: '',
+    closed: null,
+    outcome: null,
+    snapshot: null,
+    states: [],
+    data: {},
+    authors: {},
+    participants: {},
+    past: {},
+    events: {},
+    visits: {},
+    letters: {},
+    agreements: [],
+    approvals: {},
+    refusals: {},
+    due: {},
+    fired: {},
+    extensions: [],
+    links: [],
+    origin: null,
+  };
+}
+
+/** Adds one change. */
+export function applyChange(dossier: Dossier, change: Change, at: Moment): Dossier {
+  const apply = kinds[change.kind] as (dossier: Dossier, change: Change, at: Moment) => Partial<Dossier>;
+  return { ...dossier, ...apply(dossier, change, at) };
+}
+
+/** Adds one entry with all its changes. */
+export function applyEntry(dossier: Dossier, entry: Entry): Dossier {
+  const at: Moment = { happened: entry.happened, recorded: entry.recorded, by: entry.actor };
+  return {
+    ...entry.changes.reduce((folded, change) => applyChange(folded, change, at), dossier),
+    seq: entry.seq,
+  };
+}
+
+/** Builds a dossier anew from its whole history. */
+export function rebuild(id: string, history: readonly Entry[]): Dossier {
+  return history.reduce(applyEntry, blank(id));
+}
+
+function occurrence(at: Moment): Occurrence {
+  return { happened: at.happened, recorded: at.recorded, by: at.by };
+}
+
+function visited(
+  visits: Readonly<Record<string, readonly Visit[]>>,
+  entered: readonly string[],
+  left: readonly string[],
+  at: Instant,
+): Record<string, readonly Visit[]> {
+  const next: Record<string, readonly Visit[]> = { ...visits };
+  for (const state of left)
+    next[state] = (next[state] ?? []).map((visit) => (visit.to === null ? { ...visit, to: at } : visit));
+  for (const state of entered) next[state] = [...(next[state] ?? []), { from: at, to: null }];
+  return next;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}

@@ -1,0 +1,101 @@
+// A dossier as it stands: everything that its history adds up to and that a decision needs.
+import type { Instant } from '../time/temporal.ts';
+import type { Answers } from './value.ts';
+
+/** Somebody who acts: a person's id, or one of these. */
+export type Actor = 'complainant' | 'system' | (string & {});
+
+export interface Occurrence {
+  /** When it happened: deadlines use it. */
+  readonly happened: Instant;
+  /** When it was recorded: the chain uses it. */
+  readonly recorded: Instant;
+  readonly by: Actor;
+}
+
+export interface Visit {
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+export interface Agreement {
+  readonly id: string;
+  readonly what: string;
+  /** A participant or `complainant`. */
+  readonly owner: string;
+  /** `YYYY-MM-DD`. */
+  readonly due: string;
+  readonly agreed: Instant;
+  readonly by: Actor;
+  readonly done: Instant | null;
+  readonly evidence: string | null;
+  /** Dropped with a reason: neither open nor done. */
+  readonly dropped: string | null;
+}
+
+/** A due time as it was recorded: it moves only by an explicit entry. */
+export interface RecordedDue {
+  readonly deadline: string;
+  readonly item: string | null;
+  readonly start: Instant;
+  readonly nominal: Instant;
+  readonly due: Instant;
+  /** Why it stands where it stands, for a due time that moved. */
+  readonly moved: 'condition' | 'pause' | 'extension' | null;
+}
+
+export interface Extension {
+  readonly key: string;
+  readonly amount: number;
+  readonly unit: string;
+  readonly at: Instant;
+}
+
+export interface Link {
+  readonly relation: string;
+  readonly dossier: string;
+  readonly procedure: string;
+  readonly outcome: string | null;
+}
+
+export interface Dossier {
+  readonly id: string;
+  readonly number: string;
+  readonly procedure: string;
+  /** The plan's version under which it runs. */
+  readonly version: string;
+  /** The number of entries in its history. */
+  readonly seq: number;
+  readonly language: string;
+  readonly channel: string;
+  /** When it was received: the clock's start. */
+  readonly receipt: Instant;
+  /** When it was recorded. */
+  readonly opened: Instant;
+  readonly closed: Instant | null;
+  readonly outcome: string | null;
+  /** The lifecycle's persisted snapshot. */
+  readonly snapshot: unknown;
+  /** Active states, as paths, outer ones before inner ones. */
+  readonly states: readonly string[];
+  readonly data: Answers;
+  /** Who gave each answer last. */
+  readonly authors: Readonly<Record<string, Actor>>;
+  /** Who fills each place now. */
+  readonly participants: Readonly<Record<string, readonly string[]>>;
+  /** Who ever filled it. */
+  readonly past: Readonly<Record<string, readonly string[]>>;
+  readonly events: Readonly<Record<string, readonly Occurrence[]>>;
+  readonly visits: Readonly<Record<string, readonly Visit[]>>;
+  readonly letters: Readonly<Record<string, readonly Instant[]>>;
+  readonly agreements: readonly Agreement[];
+  readonly approvals: Readonly<Record<string, readonly Occurrence[]>>;
+  readonly refusals: Readonly<Record<string, readonly Occurrence[]>>;
+  /** By instance key: deadline, item and start. */
+  readonly due: Readonly<Record<string, RecordedDue>>;
+  /** Instance keys with what fired: `KEY:missed`, `KEY:remind:0`. */
+  readonly fired: Readonly<Record<string, Instant>>;
+  readonly extensions: readonly Extension[];
+  readonly links: readonly Link[];
+  readonly origin: { readonly dossier: string; readonly relation: string } | null;
+}

@@ -1,0 +1,117 @@
+// One entry of a dossier's history: what came in, and what it changed, fully resolved.
+import type { Instant } from '../time/temporal.ts';
+import type { Actor, Agreement, Extension, Link, RecordedDue } from './dossier.ts';
+import type { Answers, Value } from './value.ts';
+
+export interface Addressee {
+  /** A participant or `complainant`. */
+  readonly participant: string;
+  readonly person: string | null;
+  readonly name: string;
+  readonly email: string | null;
+  readonly language: string;
+}
+
+export interface SentLetter {
+  readonly id: string;
+  readonly letter: string;
+  readonly to: Addressee;
+  readonly channel: 'mail' | 'paper' | 'voice' | 'page';
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface OpenedDossier {
+  readonly id: string;
+  readonly procedure: string;
+  readonly relation: string;
+  readonly data: Answers;
+  readonly receipt: Instant | null;
+}
+
+/** Everything that an entry can change; each kind has its own file that applies it. */
+export type Change =
+  | {
+      readonly kind: 'open';
+      readonly number: string;
+      readonly procedure: string;
+      readonly version: string;
+      readonly language: string;
+      readonly channel: string;
+      readonly receipt: Instant;
+      readonly origin: { readonly dossier: string; readonly relation: string } | null;
+    }
+  | {
+      readonly kind: 'lifecycle';
+      readonly snapshot: unknown;
+      readonly states: readonly string[];
+      readonly entered: readonly string[];
+      readonly left: readonly string[];
+    }
+  | { readonly kind: 'occurred'; readonly event: string }
+  | { readonly kind: 'set'; readonly field: string; readonly value: Value }
+  | { readonly kind: 'assign'; readonly participant: string; readonly people: readonly string[] }
+  | { readonly kind: 'agree'; readonly agreement: Agreement }
+  | {
+      readonly kind: 'agreement-ended';
+      readonly id: string;
+      readonly done: Instant | null;
+      readonly evidence: string | null;
+      readonly dropped: string | null;
+    }
+  | { readonly kind: 'approve'; readonly approval: string }
+  | { readonly kind: 'refuse'; readonly approval: string }
+  | { readonly kind: 'void'; readonly approval: string }
+  | { readonly kind: 'letter'; readonly letter: SentLetter }
+  | { readonly kind: 'held'; readonly letter: string; readonly missing: readonly string[] }
+  | {
+      readonly kind: 'remind';
+      readonly key: string;
+      readonly index: number;
+      readonly to: readonly Addressee[];
+      readonly late: boolean;
+    }
+  | { readonly kind: 'due'; readonly key: string; readonly due: RecordedDue | null }
+  | {
+      readonly kind: 'fired';
+      readonly key: string;
+      readonly what: string;
+      readonly at: Instant;
+      readonly caughtUp: boolean;
+    }
+  | { readonly kind: 'extend'; readonly extension: Extension }
+  | {
+      readonly kind: 'message';
+      readonly id: string;
+      readonly audience: 'complainant' | 'staff';
+      readonly text: string;
+    }
+  | { readonly kind: 'opened'; readonly opened: OpenedDossier }
+  | { readonly kind: 'linked'; readonly link: Link }
+  | { readonly kind: 'tell'; readonly dossier: string; readonly event: string }
+  | { readonly kind: 'close'; readonly outcome: string }
+  | { readonly kind: 'anonymise' };
+
+/** What somebody put in, kept as it was given. */
+export interface Input {
+  readonly data?: Answers;
+  readonly agreements?: readonly { readonly what: string; readonly owner: string; readonly due: string }[];
+  readonly text?: string;
+  readonly reason?: string;
+  readonly chosen?: Readonly<Record<string, readonly string[]>>;
+  readonly channel?: string;
+  readonly agreement?: string;
+  readonly letters?: Readonly<
+    Record<string, { readonly channel?: 'mail' | 'paper' | 'voice'; readonly body?: string }>
+  >;
+}
+
+export interface Entry {
+  readonly seq: number;
+  readonly event: string;
+  readonly actor: Actor;
+  readonly happened: Instant;
+  readonly recorded: Instant;
+  readonly input: Input;
+  readonly changes: readonly Change[];
+}

@@ -1,0 +1,90 @@
+// Finds the moment that a reference such as `event.confirm.last` stands for in a dossier.
+import type { Dossier } from '../dossier/dossier.ts';
+import type { MomentPlan, Plan } from '../plan/plan.ts';
+import { compareInstants, instantOf, localInstant, secondsOf } from '../time/temporal.ts';
+import type { Instant } from '../time/temporal.ts';
+import { computeTerm } from '../time/term.ts';
+
+/** What a moment may depend on beside the dossier itself. */
+export interface MomentContext {
+  readonly plan: Plan;
+  readonly dossier: Dossier;
+  /** The due time of another deadline; null while it does not run. */
+  readonly dueOf: (deadline: string) => Instant | null;
+  /** The item or the person of `each`. */
+  readonly item?: {
+    readonly moments: Readonly<Record<string, Instant | null>>;
+    readonly person: string | null;
+  };
+}
+
+/** Every moment at which this happened, oldest first; a clock starts at each of them anew. */
+export function momentsOf(moment: MomentPlan, context: MomentContext): Instant[] {
+  if ('laterOf' in moment) {
+    const all = moment.laterOf.map((each) => momentsOf(each, context).at(-1));
+    return all.some((each) => each === undefined)
+      ? []
+      : all
+          .filter((each) => each !== undefined)
+          .sort(compareInstants)
+          .slice(-1);
+  }
+  if ('earlierOf' in moment) {
+    const all = moment.earlierOf.flatMap((each) => momentsOf(each, context));
+    return all.sort(compareInstants);
+  }
+  if ('moment' in moment) {
+    const calendar = context.plan.calendar;
+    return momentsOf(moment.moment, context).map(
+      (at) => computeTerm(at, { span: moment.plus, calendar, ends: 'exact' }).due,
+    );
+  }
+  const found = readers[moment.at](moment as never, context).map(wholeSeconds);
+  if ('which' in moment && moment.which)
+    return moment.which === 'first' ? found.slice(0, 1) : found.slice(-1);
+  return found;
+}
+
+type At = Extract<MomentPlan, { at: string }>;
+type Readers = {
+  readonly [K in At['at']]: (
+    moment: Extract<At, { at: K }> & { name: string },
+    context: MomentContext,
+  ) => Instant[];
+};
+
+const readers: Readers = {
+  receipt: (_, { dossier }) => [dossier.receipt],
+  opened: (_, { dossier }) => [dossier.opened],
+  closed: (_, { dossier }) => present(dossier.closed),
+  event: ({ name }, { dossier, item }) =>
+    (dossier.events[name] ?? [])
+      .filter((each) => !item?.person || each.by === item.person)
+      .map((each) => each.happened)
+      .sort(compareInstants),
+  state: ({ name }, { dossier }) => (dossier.visits[name] ?? []).map((visit) => visit.from),
+  letter: ({ name }, { dossier }) => [...(dossier.letters[name] ?? [])],
+  approval: ({ name }, { dossier, item }) => approvalMoments(dossier, name, item?.person ?? null),
+  data: ({ name }, { plan, dossier }) => present(asMoment(dossier.data[name], plan)),
+  deadline: ({ name }, { dueOf }) => present(dueOf(name)),
+  item: ({ name }, { item }) => present(item?.moments[name] ?? null),
+};
+
+function approvalMoments(dossier: Dossier, name: string, person: string | null): Instant[] {
+  if (person !== null)
+    return (dossier.approvals[name] ?? []).filter((each) => each.by === person).map((each) => each.happened);
+  return (dossier.events[`approval.${name}`] ?? []).map((each) => each.happened);
+}
+
+/** Reads a date or moment among the answers; a date counts from its beginning. */
+export function asMoment(value: unknown, plan: Plan): Instant | null {
+  return typeof value === 'string' ? localInstant(value, plan.calendar.timeZone) : null;
+}
+
+function wholeSeconds(at: Instant): Instant {
+  return instantOf(secondsOf(at));
+}
+
+function present(at: Instant | null): Instant[] {
+  return at === null ? [] : [at];
+}

@@ -1,0 +1,374 @@
+// The compiled, frozen form of one version of one procedure: what every part of the engine reads.
+import type { AnyStateMachine } from 'xstate';
+import type { Expression } from '../conditions/condition.ts';
+import type { Scope, Shape } from '../conditions/shape.ts';
+import type { Template } from '../conditions/template.ts';
+import type { Text } from '../language/text.ts';
+import type { Calendar } from '../time/calendar.ts';
+import type { Span } from '../time/span.ts';
+import type { Value } from '../dossier/value.ts';
+
+/** A text per language whose holes have been compiled. */
+export type Phrase = Readonly<Record<string, Template>>;
+
+/** The first line whose condition holds counts; the last has none. */
+export interface Chosen<T> {
+  readonly lines: readonly { readonly when: Expression | null; readonly then: T }[];
+}
+
+export interface Requirement {
+  readonly that: Expression;
+  readonly else: Phrase;
+}
+
+export interface RolePlan {
+  readonly name: string;
+  readonly title: Text;
+  readonly about: Text | null;
+  readonly listed: boolean;
+  readonly may: readonly ('administer' | 'publish' | 'evaluate' | 'find-contact')[];
+}
+
+export interface OrganisationPlan {
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly timeZone: string;
+  readonly calendar: Calendar;
+  readonly calendars: Readonly<Record<string, Calendar>>;
+  readonly contact: {
+    readonly office: Text | null;
+    readonly phone: string | null;
+    readonly email: string | null;
+    readonly address: string | null;
+    readonly website: string | null;
+  };
+  readonly roles: Readonly<Record<string, RolePlan>>;
+  readonly colour: string | null;
+  readonly smallNumbers: number;
+}
+
+export type FieldTypeName =
+  | 'text'
+  | 'long-text'
+  | 'number'
+  | 'amount'
+  | 'date'
+  | 'date-time'
+  | 'yes-no'
+  | 'choice'
+  | 'choices'
+  | 'person'
+  | 'email'
+  | 'phone'
+  | 'file'
+  | 'list'
+  | 'computed';
+
+export interface OptionPlan {
+  readonly name: string;
+  readonly text: Text;
+  readonly hint: Text | null;
+  readonly show: Expression | null;
+}
+
+/** Where a value comes from: as it stands, or worked out. */
+export type ValuePlan = Chosen<{ readonly literal: Value } | { readonly compute: Expression }>;
+
+export interface FieldPlan {
+  readonly name: string;
+  readonly type: FieldTypeName;
+  readonly ask: Text;
+  readonly hint: Text | null;
+  readonly required: boolean | Expression;
+  readonly show: Expression | null;
+  readonly check: readonly Requirement[];
+  readonly options: readonly OptionPlan[];
+  /** For `person`: the roles to choose from; empty when a name is typed. */
+  readonly roles: readonly string[];
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+  readonly notBefore: Expression | null;
+  readonly notAfter: Expression | null;
+  readonly fields: Readonly<Record<string, FieldPlan>>;
+  readonly compute: Expression | null;
+  readonly default: ValuePlan | null;
+  /** Encrypted, never counted, and gone when anonymised. */
+  readonly personal: boolean;
+  readonly visibleTo: readonly string[] | null;
+  readonly autocomplete: string | null;
+  readonly shape: Shape;
+}
+
+export interface PagePlan {
+  readonly title: Text | null;
+  readonly intro: Text | null;
+  readonly show: Expression | null;
+  /** Names of fields; `agreements` asks for agreed actions. */
+  readonly fields: readonly string[];
+}
+
+export interface FormPlan {
+  readonly name: string;
+  readonly pages: readonly PagePlan[];
+}
+
+export interface FilingPlan {
+  readonly form: string;
+  readonly openTo: 'anyone' | 'nobody' | readonly string[];
+  readonly forOthers: readonly string[];
+  readonly channels: readonly string[];
+  readonly require: readonly Requirement[];
+  readonly anonymous: boolean;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly summary: string | null;
+  readonly next: Phrase | null;
+}
+
+export type Part = 'answers' | 'agreements' | 'messages' | 'notes' | 'letters' | 'history' | 'readers';
+
+export interface ParticipantPlan {
+  readonly name: string;
+  readonly title: Text;
+  readonly roles: readonly string[];
+  readonly from: Chosen<Expression> | null;
+  readonly at: 'filing' | 'event';
+  readonly atLeast: number | null;
+  readonly not: readonly string[];
+  readonly differsFrom: readonly string[];
+  readonly neverWas: readonly string[];
+  readonly walled: boolean | Expression;
+  readonly vacant: 'role' | 'nobody';
+  readonly sees: readonly Part[];
+  readonly absent: 'nothing' | 'notice' | 'act';
+  readonly outside: { readonly name: Text; readonly email: string } | null;
+}
+
+export type AssignRule = 'rule' | 'another' | 'same-person' | 'chosen' | { readonly compute: Expression };
+
+export type Amount = { readonly span: Span } | { readonly amount: Expression; readonly unit: Span['unit'] };
+
+/** What the system does; each kind has a file in `effects/`. */
+export type EffectPlan =
+  | { readonly effect: 'send'; readonly letters: Chosen<readonly string[]> }
+  | { readonly effect: 'assign'; readonly participants: Readonly<Record<string, AssignRule>> }
+  | { readonly effect: 'release'; readonly participants: readonly string[] }
+  | { readonly effect: 'set'; readonly values: Readonly<Record<string, ValuePlan>> }
+  | { readonly effect: 'raise'; readonly events: readonly string[] }
+  | { readonly effect: 'extend'; readonly deadline: string; readonly by: Amount }
+  | {
+      readonly effect: 'open';
+      readonly procedure: string;
+      readonly as: string;
+      readonly data: Readonly<Record<string, ValuePlan>>;
+      readonly receipt: 'kept' | 'now';
+    }
+  | { readonly effect: 'tell'; readonly linked: string; readonly event: string };
+
+export interface BranchPlan {
+  readonly when: Expression | null;
+  readonly target: string | null;
+  readonly effects: readonly EffectPlan[];
+}
+
+/** One event as it is possible in one state (`state` is null where it holds in every state). */
+export interface EventPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string | null;
+  readonly label: Text;
+  readonly hint: Text | null;
+  readonly weight: 'main' | 'ordinary' | 'grave';
+  /** Empty when only the system raises it. */
+  readonly by: readonly string[];
+  readonly form: string | null;
+  readonly require: readonly Requirement[];
+  readonly late: boolean;
+  readonly effects: readonly EffectPlan[];
+  /** At least one; the last has no condition. */
+  readonly branches: readonly BranchPlan[];
+}
+
+export interface StatePlan {
+  /** The path, such as `handling.talks`. */
+  readonly path: string;
+  readonly parent: string | null;
+  readonly title: Text;
+  readonly next: Phrase | null;
+  readonly todo: Phrase | null;
+  readonly kind: 'atomic' | 'compound' | 'parallel' | 'history' | 'final';
+  readonly history: 'shallow' | 'deep' | null;
+  readonly initial: string | null;
+  readonly children: readonly string[];
+  readonly outcome: string | null;
+  readonly enter: readonly EffectPlan[];
+  readonly leave: readonly EffectPlan[];
+  readonly done: readonly BranchPlan[];
+  readonly events: readonly EventPlan[];
+}
+
+export interface LifecyclePlan {
+  readonly initial: string;
+  readonly states: Readonly<Record<string, StatePlan>>;
+  /** Every event by its id. */
+  readonly events: Readonly<Record<string, EventPlan>>;
+  /** Events that hold in every state that has not ended. */
+  readonly everywhere: readonly EventPlan[];
+  readonly machine: AnyStateMachine;
+}
+
+export type MomentPlan =
+  | { readonly at: 'receipt' | 'opened' | 'closed' }
+  | {
+      readonly at: 'event' | 'state' | 'letter';
+      readonly name: string;
+      readonly which: 'first' | 'last' | null;
+    }
+  | { readonly at: 'approval' | 'data' | 'deadline' | 'item'; readonly name: string }
+  | { readonly laterOf: readonly MomentPlan[] }
+  | { readonly earlierOf: readonly MomentPlan[] }
+  | { readonly moment: MomentPlan; readonly plus: Span };
+
+export interface ReminderPlan {
+  readonly when: 'before' | 'after';
+  readonly span: Span;
+  readonly to: readonly string[];
+  readonly send: string | null;
+}
+
+export interface DeadlinePlan {
+  readonly name: string;
+  readonly title: Text;
+  readonly from: MomentPlan;
+  readonly within: Chosen<Span>;
+  readonly until: MomentPlan;
+  readonly when: Expression | null;
+  readonly each: string | null;
+  readonly count: 'from-next-day' | 'from-same-day';
+  readonly direction: 'forward' | 'backward';
+  readonly ends: string | null;
+  readonly roll: 'none' | 'next-working-day' | 'previous-working-day';
+  readonly cutOff: string | null;
+  readonly contains: number | null;
+  readonly calendar: Calendar;
+  readonly pause: { readonly in: readonly string[]; readonly then: 'go-on' | 'start-over' } | null;
+  readonly extension: {
+    readonly atMost: Span | null;
+    readonly times: number | null;
+    readonly counted: 'from-end' | 'from-start';
+    readonly after: 'allowed' | 'refused';
+  } | null;
+  readonly repeat: { readonly until: MomentPlan | null } | null;
+  readonly remind: readonly ReminderPlan[];
+  readonly missed: readonly EffectPlan[];
+  readonly moved: readonly EffectPlan[];
+  readonly internal: boolean;
+}
+
+export interface AgreementsPlan {
+  readonly by: readonly string[];
+  readonly owners: readonly string[];
+  readonly doneBy: readonly string[];
+  readonly evidence: 'none' | 'optional' | 'required';
+  readonly in: readonly string[] | null;
+  readonly afterClosing: 'go-on' | 'stop';
+}
+
+export interface ApprovalPlan {
+  readonly name: string;
+  readonly title: Text;
+  readonly of: readonly string[];
+  readonly by: readonly string[];
+  readonly need: 'all' | 'majority' | number;
+  readonly veto: readonly string[];
+  readonly in: readonly string[] | null;
+}
+
+export interface BlockPlan {
+  readonly when: Expression | null;
+  readonly each: string | null;
+  readonly text: Phrase;
+}
+
+export interface LetterPlan {
+  readonly name: string;
+  readonly title: Text;
+  readonly to: readonly string[];
+  readonly needs: readonly string[];
+  readonly require: readonly Requirement[];
+  readonly subject: Phrase;
+  readonly body: readonly BlockPlan[];
+  readonly channels: readonly ('mail' | 'paper' | 'voice')[];
+  readonly editable: boolean;
+}
+
+export interface PromisePlan {
+  readonly name: string;
+  readonly text: Text;
+  readonly source: string;
+  readonly deadline: string | null;
+  readonly that: Expression | null;
+  readonly when: Expression | null;
+  readonly by: MomentPlan | null;
+}
+
+export interface MetricPlan {
+  readonly name: string;
+  readonly title: Text;
+  readonly kind:
+    | { readonly kind: 'count' }
+    | { readonly kind: 'share'; readonly that: Expression }
+    | {
+        readonly kind: 'duration';
+        readonly from: MomentPlan;
+        readonly to: MomentPlan;
+        readonly in: 'hours' | 'days' | 'working days';
+      }
+    | { readonly kind: 'answer'; readonly field: string }
+    | { readonly kind: 'promises'; readonly names: readonly string[] };
+  readonly of: Expression | null;
+  readonly by: readonly string[];
+  readonly at: MomentPlan;
+  readonly target: string | null;
+}
+
+export interface RetentionPlan {
+  readonly when: Expression | null;
+  readonly keep: Span;
+  readonly then: 'anonymise' | 'erase';
+}
+
+export interface SchedulePlan {
+  readonly name: string;
+  readonly every: 'week' | 'month' | 'quarter' | 'year' | Span;
+  readonly from: string;
+  readonly at: string;
+  readonly data: Readonly<Record<string, ValuePlan>>;
+}
+
+export interface Plan {
+  /** The version: a hash over the procedure's and the organisation's source. */
+  readonly version: string;
+  readonly procedure: string;
+  readonly title: Text;
+  readonly about: Text | null;
+  readonly number: string;
+  readonly organisation: OrganisationPlan;
+  readonly calendar: Calendar;
+  readonly filing: FilingPlan;
+  readonly fields: Readonly<Record<string, FieldPlan>>;
+  readonly forms: Readonly<Record<string, FormPlan>>;
+  readonly participants: Readonly<Record<string, ParticipantPlan>>;
+  readonly lifecycle: LifecyclePlan;
+  readonly deadlines: Readonly<Record<string, DeadlinePlan>>;
+  readonly agreements: AgreementsPlan | null;
+  readonly approvals: Readonly<Record<string, ApprovalPlan>>;
+  readonly letters: Readonly<Record<string, LetterPlan>>;
+  readonly promises: Readonly<Record<string, PromisePlan>>;
+  readonly metrics: Readonly<Record<string, MetricPlan>>;
+  readonly retention: readonly RetentionPlan[];
+  readonly schedules: Readonly<Record<string, SchedulePlan>>;
+  /** What conditions may name, for the tools that compile more of them. */
+  readonly scope: Scope;
+}
