@@ -1,0 +1,4 @@
+// A text of several lines, such as what happened.
+import { textType } from './text-type.ts';
+
+export const longText = textType(10_000, 'several lines');
