@@ -84,7 +84,7 @@ function coversFor(
   return away && mayFill(plan, dossier, place, person, world) ? place.absent : 'nothing';
 }
 
-/** Whether somebody may fill a place: by role, and not by what they are or were in this dossier. */
+/** Whether somebody may fill a place: by role, and by what they are or were in this dossier. */
 export function mayFill(
   plan: Plan,
   dossier: Dossier,
@@ -92,28 +92,48 @@ export function mayFill(
   person: Person,
   world: World,
 ): boolean {
-  if (!person.active || !place.roles.some((role) => person.roles.includes(role))) return false;
-  if (isWalled(plan, dossier, person, world)) return false;
+  return preference(place, person) >= 0 && isSuited(plan, dossier, place, person, world);
+}
+
+/** Whether nothing keeps somebody from a place, whatever their role: not the wall, nor what they are or were here. */
+export function isSuited(
+  plan: Plan,
+  dossier: Dossier,
+  place: ParticipantPlan,
+  person: Person,
+  world: World,
+): boolean {
+  if (!person.active || isWalled(plan, dossier, person, world)) return false;
   const others = Object.values(plan.participants)
     .filter((other) => other.differsFrom.includes(place.name))
     .map((other) => other.name);
   const apart = [...place.not, ...place.differsFrom, ...others];
   if (apart.some((other) => meant(dossier, other, world).includes(person.id))) return false;
+  const isHolder = fills(dossier, place, person.id);
   return !place.neverWas.some(
-    (other) =>
-      (dossier.past[other] ?? []).includes(person.id) &&
-      !(other === place.name && fills(dossier, place, person.id)),
+    (other) => (dossier.past[other] ?? []).includes(person.id) && !(other === place.name && isHolder),
   );
 }
 
-/** Everyone who may fill a place now, those with the fewest open dossiers first; people who are away come last. */
+/** Everyone who may fill a place now: by the order of its roles, then those with the fewest open dossiers; people who are away come last. */
 export function candidates(plan: Plan, dossier: Dossier, participant: string, world: World): Person[] {
   const place = plan.participants[participant];
   if (!place) return [];
   const away = (person: Person) => Number(isAway(person, world.now));
   return world.people
     .filter((person) => mayFill(plan, dossier, place, person, world))
-    .sort((a, b) => away(a) - away(b) || a.load - b.load || (a.id < b.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        away(a) - away(b) ||
+        preference(place, a) - preference(place, b) ||
+        a.load - b.load ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+/** The rank of the first of a place's roles that somebody has; -1 for none. */
+function preference(place: ParticipantPlan, person: Person): number {
+  return place.roles.findIndex((role) => person.roles.includes(role));
 }
 
 function unique<T>(list: readonly T[]): T[] {

@@ -1,4 +1,5 @@
 // Agreed actions: read from a form, agreed on, done, or dropped with a reason.
+import { dateInText, dateOfParts, datePartsOf } from '../fields/typed-date.ts';
 import { isLocalDate } from '../time/local-date.ts';
 import { localDate } from '../time/temporal.ts';
 import type { Agreement } from '../dossier/dossier.ts';
@@ -15,6 +16,18 @@ export interface NewAgreement {
 
 const LONGEST = 2000;
 
+/** A date as it was typed, in a text or in three boxes; an impossible one stays as it is. */
+function dateTyped(raw: unknown, today: string): string {
+  const parts = datePartsOf(raw);
+  if (parts && parts.day + parts.month + parts.year === '') return '';
+  const read = parts
+    ? dateOfParts(parts)
+    : typeof raw === 'string' && raw.trim() !== ''
+      ? dateInText(raw, today)
+      : '';
+  return typeof read === 'string' ? read : '?';
+}
+
 /** Reads agreed actions as they were typed; rows without a word are left out. */
 export function readAgreements(
   draft: Draft,
@@ -23,9 +36,8 @@ export function readAgreements(
   const problems: Record<string, Text> = {};
   const owners = draft.plan.agreements?.owners ?? [];
   const agreements = rows.flatMap((row, index) => {
-    const [what, owner, due] = [row.what, row.owner, row.due].map((each) =>
-      typeof each === 'string' ? each.trim() : '',
-    );
+    const [what, owner] = [row.what, row.owner].map((each) => (typeof each === 'string' ? each.trim() : ''));
+    const due = dateTyped(row.due, localDate(draft.world.now, draft.plan.organisation.timeZone));
     if (what === '' && due === '') return [];
     if (!what || what.length > LONGEST)
       problems[`agreements.${index}.what`] = {

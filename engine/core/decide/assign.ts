@@ -1,5 +1,5 @@
 // Fills a place: by its rule, by somebody else than before, by who acts, or by who was chosen.
-import { candidates, mayFill } from '../access/standing.ts';
+import { candidates, isSuited, mayFill } from '../access/standing.ts';
 import { inLanguage } from '../language/text.ts';
 import { peopleMeant } from '../people/person.ts';
 import type { AssignRule, ParticipantPlan } from '../plan/plan.ts';
@@ -63,9 +63,10 @@ function computed(draft: Draft, place: ParticipantPlan, value: unknown): string[
     (each): each is string => typeof each === 'string' && each !== '',
   );
   if (place.roles.length === 0) return values.flatMap((each) => matched(draft, each));
+  const { plan, dossier, world } = draft;
   return values.flatMap((each) =>
-    peopleMeant(each, draft.world.people)
-      .filter((person) => mayFill(draft.plan, draft.dossier, place, person, draft.world))
+    peopleMeant(each, world.people)
+      .filter((person) => isSuited(plan, dossier, place, person, world))
       .map((person) => person.id),
   );
 }

@@ -67,9 +67,9 @@ function open(plan: Plan, filing: Filing, world: World) {
   carryOutDefaults(draft);
   if (filing.actor === 'system') setKnown(draft, filing.data as Answers);
   else takeInForm(draft, plan.filing.form, { data: filing.data });
+  for (const place of ordered(plan)) assign(draft, place, 'rule');
   for (const requirement of plan.filing.require)
     if (draft.run(requirement.that) !== true) refuse('requirement', draft.say(requirement.else));
-  for (const place of ordered(plan)) assign(draft, place, 'rule');
   begin(draft);
   settle(draft);
   return finish(draft, 'filed');

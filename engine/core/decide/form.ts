@@ -4,6 +4,7 @@ import { readAnswers } from '../fields/answers.ts';
 import type { FormPlan, Plan } from '../plan/plan.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { World } from '../people/person.ts';
+import { sayInAll } from '../scope/say.ts';
 import { dataWithComputed } from '../scope/values.ts';
 import { agreeOn, readAgreements } from './agreements.ts';
 import { setAnswer } from './answers.ts';
@@ -37,9 +38,12 @@ export function readForm(
   const read = (names: readonly string[]) =>
     readAnswers(plan.fields, names, raw, {
       zone: plan.organisation.timeZone,
+      language: dossier.language,
       now: world.now,
       people: world.people,
+      existing: dossier.data,
       valuesWith,
+      say: (phrase, values) => sayInAll(plan, phrase, values, world.people),
     });
   const all = form.pages.flatMap((page) => page.fields).filter((name) => name !== 'agreements');
   const first = read(all);

@@ -1,4 +1,5 @@
 // Writes letters: to whom, by which channel, with what in it, and whether all that they need is there.
+import { candidates } from '../access/standing.ts';
 import type { Addressee, SentLetter } from '../dossier/entry.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { agreementValues } from '../due/items.ts';
@@ -65,7 +66,10 @@ function inPlace(plan: Plan, dossier: Dossier, name: string, world: World): Addr
         language: dossier.language,
       },
     ];
-  return (dossier.participants[name] ?? []).flatMap((id) => {
+  const holders = dossier.participants[name] ?? [];
+  const vacant = holders.length === 0 && place.vacant === 'role';
+  const people = vacant ? candidates(plan, dossier, name, world).map((person) => person.id) : holders;
+  return people.flatMap((id) => {
     const person = world.people.find((each) => each.id === id && each.active);
     return person
       ? [{ participant: name, person: id, name: person.name, email: person.email, language: person.language }]

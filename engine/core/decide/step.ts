@@ -51,7 +51,9 @@ function arrive(draft: Draft, snapshot: AnyMachineSnapshot, actions: readonly Ma
   const { lifecycle } = draft.plan;
   const named = (type: 'entered' | 'left') =>
     actions.flatMap((action) => (action.type === type ? [action.params.state] : []));
-  const { context: _, ...persisted } = draft.plan.lifecycle.machine.getPersistedSnapshot(snapshot) as {
+  const { context: _, ...persisted } = draft.plan.lifecycle.machine.getPersistedSnapshot(
+    snapshot,
+  ) as object as {
     context: unknown;
   };
   draft.change({

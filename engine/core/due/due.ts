@@ -105,7 +105,7 @@ function clock(
 ): Due {
   const { dossier } = context;
   const term = termOf(deadline, item.id, start, dossier, scope, now);
-  const met = firstFrom(momentsOf(deadline.until, context), term.start);
+  const met = metAt(deadline, momentsOf(deadline.until, context), term.start);
   const over = earliest(ended, dossier.closed);
   return {
     key: term.key,
@@ -124,6 +124,13 @@ function clock(
     extended: term.extended,
     moved: term.moved,
   };
+}
+
+/** What was done before the clock started counts where the clock runs back, or to a date of the thing itself. */
+function metAt(deadline: DeadlinePlan, moments: readonly Instant[], start: Instant): Instant | null {
+  const { until, direction } = deadline;
+  const anyTime = direction === 'backward' || ('at' in until && (until.at === 'item' || until.at === 'data'));
+  return anyTime ? ([...moments].sort(compareInstants)[0] ?? null) : firstFrom(moments, start);
 }
 
 function statusOf(due: Instant | null, met: Instant | null, over: Instant | null, now: Instant): DueStatus {

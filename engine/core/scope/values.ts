@@ -124,6 +124,9 @@ export function isApproved(plan: Plan, dossier: Dossier, name: string): boolean 
   const approval = plan.approvals[name];
   if (!approval) return false;
   const asked = askedFor(dossier, approval.by);
+  const isEmpty = (place: string) =>
+    place !== 'complainant' && (dossier.participants[place] ?? []).length === 0;
+  if (approval.need === 'all' && approval.by.some(isEmpty)) return false;
   const given = new Set((dossier.approvals[name] ?? []).map((each) => each.by));
   const agreed = asked.filter((who) => given.has(who)).length;
   const need =

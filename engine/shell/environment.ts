@@ -1,0 +1,86 @@
+// What the environment says, checked at start: each fault is one sentence that says what to do.
+import { resolve } from 'node:path';
+import { packageRoot } from './package-root.ts';
+
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly baseUrl: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly key: string | undefined;
+  readonly configDir: string;
+}
+
+/** A variable of the environment that cannot be used; the message says what to write. */
+export class EnvironmentFault extends Error {
+  override name = 'EnvironmentFault';
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks the environment; throws `EnvironmentFault`. */
+export function readEnvironment(variables: Variables): Environment {
+  const port = readPort(variables.PORT);
+  const host = variables.HOST?.trim() || '127.0.0.1';
+  return {
+    port,
+    host,
+    baseUrl: readBaseUrl(variables.BASE_URL, host, port),
+    dataDir: resolve(variables.DATA_DIR?.trim() || 'data'),
+    databaseUrl: readUrl(
+      'DATABASE_URL',
+      variables.DATABASE_URL,
+      ['postgres:', 'postgresql:'],
+      'postgres://name:password@host/database',
+    ),
+    smtpUrl: readUrl(
+      'SMTP_URL',
+      variables.SMTP_URL,
+      ['smtp:', 'smtps:'],
+      'smtps://name:password@mail.example.org',
+    ),
+    key: variables.GEHOOR_KEY,
+    configDir: resolve(packageRoot, 'config'),
+  };
+}
+
+function readPort(text: string | undefined): number {
+  if (!text?.trim()) return 3000;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new EnvironmentFault(
+    `PORT is "${text}", which is not a port. Write a number from 1 to 65535, for instance PORT=3000.`,
+  );
+}
+
+function readBaseUrl(text: string | undefined, host: string, port: number): string {
+  if (!text?.trim())
+    return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+  try {
+    const url = new URL(text);
+    if (['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.hash)
+      return url.origin;
+  } catch {
+    // Said below.
+  }
+  throw new EnvironmentFault(
+    `BASE_URL is "${text}". Write the address at which people reach Gehoor, without a path, for instance BASE_URL=https://klachten.example.org.`,
+  );
+}
+
+function readUrl(
+  name: string,
+  text: string | undefined,
+  protocols: readonly string[],
+  example: string,
+): string | null {
+  if (!text?.trim()) return null;
+  try {
+    if (protocols.includes(new URL(text).protocol)) return text;
+  } catch {
+    // Said below, without the text itself: it may hold a password.
+  }
+  throw new EnvironmentFault(`${name} is not an address that Gehoor knows. Write it like ${example}.`);
+}

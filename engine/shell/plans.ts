@@ -1,0 +1,163 @@
+// Published versions of procedures: immutable rows, compiled once each and then kept.
+import { createHash } from 'node:crypto';
+import { loadProcedure } from '../core/compile/load.ts';
+import type { PlacedProblem } from '../core/language/problem.ts';
+import type { OrganisationPlan, Plan } from '../core/plan/plan.ts';
+import type { Instant } from '../core/time/temporal.ts';
+import type { Store } from './store/store.ts';
+
+export interface Version {
+  readonly id: string;
+  readonly procedure: string;
+  readonly no: number;
+  readonly source: string;
+  readonly organisationSource: string;
+  readonly note: string;
+  readonly publishedAt: Instant;
+  readonly publishedBy: string;
+}
+
+export interface Sources {
+  readonly source: string;
+  readonly organisationSource: string;
+}
+
+export type Published = { readonly version: Version } | { readonly problems: readonly PlacedProblem[] };
+
+/** The version's name: a hash over everything that decides how it runs. */
+export function versionOf({ source, organisationSource }: Sources): string {
+  return createHash('sha256')
+    .update(JSON.stringify([source, organisationSource]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** Reads, checks and compiles sources as they would be published. */
+export function readSources({ source, organisationSource }: Sources) {
+  return loadProcedure(
+    {
+      procedure: { file: 'procedure.yaml', text: source },
+      organisation: { file: 'organisation.yaml', text: organisationSource },
+    },
+    versionOf({ source, organisationSource }),
+  );
+}
+
+const FRESH_FOR = 2000;
+
+export class Plans {
+  readonly #store: Store;
+  readonly #compiled = new Map<string, Plan>();
+  #current: readonly Version[] = [];
+  #readAt = 0;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The newest version of every procedure, in the order in which procedures were first published. */
+  async current(): Promise<readonly Version[]> {
+    if (performance.now() - this.#readAt < FRESH_FOR && this.#current.length > 0) return this.#current;
+    const rows = await this.#store.db
+      .selectFrom('versions')
+      .select(['procedure', 'no', 'id'])
+      .orderBy('published_at')
+      .orderBy('no')
+      .execute();
+    const newest = new Map<string, string>();
+    for (const row of rows) newest.set(row.procedure, row.id);
+    this.#current = await Promise.all([...newest.values()].map((id) => this.version(id)));
+    this.#readAt = performance.now();
+    return this.#current;
+  }
+
+  /** The plan that new dossiers of a procedure get; undefined when there is no such procedure. */
+  async plan(procedure: string): Promise<Plan | undefined> {
+    const version = (await this.current()).find((each) => each.procedure === procedure);
+    return version && this.of(version.id);
+  }
+
+  /** The organisation as it was last published. */
+  async organisation(): Promise<OrganisationPlan> {
+    const newest = [...(await this.current())]
+      .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
+      .at(-1);
+    if (!newest) throw new Error('No procedure has been published yet.');
+    return (await this.of(newest.id)).organisation;
+  }
+
+  /** The plan of a version, compiled at its first use. */
+  async of(id: string): Promise<Plan> {
+    const known = this.#compiled.get(id);
+    if (known) return known;
+    const { plan, problems } = readSources(await this.version(id));
+    if (!plan)
+      throw new Error(`The published version ${id} does not compile any more: ${problems[0]?.text.en ?? ''}`);
+    this.#compiled.set(id, plan);
+    return plan;
+  }
+
+  /** A published version with its sources. */
+  async version(id: string): Promise<Version> {
+    const row = await this.#store.db
+      .selectFrom('versions')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const { procedure, no, source, note } = row;
+    return {
+      id,
+      procedure,
+      no,
+      source,
+      note,
+      organisationSource: row.organisation_source,
+      publishedAt: row.published_at,
+      publishedBy: row.published_by,
+    };
+  }
+
+  /** Every version of a procedure, newest first. */
+  async history(procedure: string): Promise<Version[]> {
+    const rows = await this.#store.db
+      .selectFrom('versions')
+      .select('id')
+      .where('procedure', '=', procedure)
+      .orderBy('no', 'desc')
+      .execute();
+    return Promise.all(rows.map((row) => this.version(row.id)));
+  }
+
+  /** Publishes sources as the next version, or says what is wrong with them; the same sources again change nothing. */
+  async publish(sources: Sources, note: string, by: string, at: Instant): Promise<Published> {
+    const { plan, problems } = readSources(sources);
+    const blocking = problems.filter((problem) => problem.severity === 'problem');
+    if (!plan || blocking.length > 0) return { problems: blocking };
+    const id = plan.version;
+    await this.#store.write(async (tx) => {
+      const before = await tx
+        .selectFrom('versions')
+        .select(['id', 'no'])
+        .where('procedure', '=', plan.procedure)
+        .orderBy('no', 'desc')
+        .executeTakeFirst();
+      if (before?.id === id) return;
+      await tx
+        .insertInto('versions')
+        .values({
+          id,
+          procedure: plan.procedure,
+          no: (before?.no ?? 0) + 1,
+          source: sources.source,
+          organisation_source: sources.organisationSource,
+          note,
+          published_at: at,
+          published_by: by,
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    });
+    this.#readAt = 0;
+    return { version: await this.version(id) };
+  }
+}
