@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { keyringOf } from '../../engine/shell/seal/key.ts';
 import { anchorDay } from '../../engine/shell/store/anchors.ts';
-import { linkHash } from '../../engine/shell/store/chain.ts';
+import { headMac, linkHash } from '../../engine/shell/store/chain.ts';
 import { describeFinding } from '../../engine/shell/store/finding.ts';
 import { recordRead } from '../../engine/shell/store/reads.ts';
 import type { Store, Tx } from '../../engine/shell/store/store.ts';
@@ -50,6 +50,57 @@ onEveryDialect((places) => {
         .execute(),
     );
     expect(found).toEqual([['entry-changed', 'K-2026-d1', 2]]);
+  });
+
+  it('given an entry that was changed together with its hash, then the entry after it is named', async () => {
+    const found = await foundAfter(await twoDossiers(), async (tx) => {
+      const [first, second] = await tx
+        .selectFrom('entries')
+        .selectAll()
+        .where('dossier', '=', 'd1')
+        .orderBy('seq')
+        .execute();
+      if (!first || !second) throw new Error('no entries');
+      const hash = linkHash(first.hash, { ...second, actor: 'eve' });
+      await tx
+        .updateTable('entries')
+        .set({ actor: 'eve', hash })
+        .where('dossier', '=', 'd1')
+        .where('seq', '=', 2)
+        .execute();
+    });
+    expect(found).toEqual([['entry-changed', 'K-2026-d1', 3]]);
+  });
+
+  it('given a last entry rewritten with the key itself, then the line kept outside the database names it', async () => {
+    const store = await twoDossiers();
+    const line = (await store.write((tx) => anchorDay(tx, keyring, DAY, AFTER))) ?? '';
+    const found = await foundAfter(
+      store,
+      async (tx) => {
+        const entries = await tx
+          .selectFrom('entries')
+          .selectAll()
+          .where('dossier', '=', 'd1')
+          .orderBy('seq')
+          .execute();
+        const [before, last] = entries.slice(-2);
+        if (!before || !last) throw new Error('no entries');
+        const head = linkHash(before.hash, { ...last, actor: 'eve' });
+        const mac = headMac(keyring, { id: 'd1', seq: 3, head, erasedSeq: null });
+        await tx
+          .updateTable('entries')
+          .set({ actor: 'eve', hash: head })
+          .where('hash', '=', last.hash)
+          .execute();
+        await tx.updateTable('dossiers').set({ head, mac }).where('id', '=', 'd1').execute();
+      },
+      [line],
+    );
+    expect(found).toEqual([
+      ['anchor-differs', DAY, null],
+      ['entry-changed', 'K-2026-d1', 3],
+    ]);
   });
 
   it('given a changed content, a removed content and a body put back, then each is named', async () => {

@@ -10,6 +10,7 @@ import { storeClosed } from './writer-queue.ts';
 
 const CONNECTIONS = 10;
 const ATTEMPTS = 12;
+const DISK_FULL = '53100';
 const COLLISIONS: ReadonlySet<string> = new Set(['40001', '40P01']);
 /** Any number that no other program on the same database takes. */
 const MIGRATION_LOCK = 4_712_006;
@@ -80,11 +81,18 @@ async function repeated<T>(db: Kysely<Tables>, job: Job<T>): Promise<T> {
         .setIsolationLevel('repeatable read')
         .execute(async (tx) => job(tx));
     } catch (error) {
+      if (codeOf(error) === DISK_FULL) throw diskFull(error);
       if (!COLLISIONS.has(codeOf(error))) throw error;
       if (attempt >= ATTEMPTS) throw contended(error);
       await setTimeout(Math.random() * Math.min(200, 5 * 2 ** attempt));
     }
   }
+}
+
+function diskFull(cause: unknown): StoreFault {
+  const message =
+    'The disk of PostgreSQL is full. Nothing of this change was kept; make room and do it again.';
+  return new StoreFault('disk', message, cause);
 }
 
 function contended(cause: unknown): StoreFault {

@@ -47,10 +47,18 @@ async function commitTogether(handle: Database.Database, tx: Tx, group: Waiting[
     handle.exec('commit');
   } catch (error) {
     for (const { reject } of group) reject(diskFault(error));
-    if (handle.inTransaction) handle.exec('rollback');
+    rollBack(handle);
     return;
   }
   for (const answer of answers) answer();
+}
+
+function rollBack(handle: Database.Database): void {
+  try {
+    if (handle.inTransaction) handle.exec('rollback');
+  } catch {
+    // Every change of this commit has been refused already; the next one says what is still wrong.
+  }
 }
 
 /** Runs one change in its savepoint and returns its answer, to be given after the shared commit. */
