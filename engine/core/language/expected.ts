@@ -8,6 +8,8 @@ const formula: Sentence = {
   en: 'a formula (such as `data.relation == "client"`)',
 };
 
+const wholeNumber: Sentence = { nl: 'een heel getal', en: 'a whole number' };
+
 const textPerLanguage: Sentence = {
   nl: 'een tekst per taal (zoals `{ nl: …, en: … }`)',
   en: 'a text per language (such as `{ nl: …, en: … }`)',
@@ -56,7 +58,7 @@ function expectedOne(schema: Schema): Sentence {
   }
   if (schema.not) return formula;
   if (schema.propertyNames?.pattern === language) return textPerLanguage;
-  return kinds[typeOf(schema)];
+  return schema.type === 'integer' ? wholeNumber : kinds[typeOf(schema)];
 }
 
 const kinds: Record<ReturnType<typeof typeOf>, Sentence> = {

@@ -2,7 +2,7 @@
 import { nearest } from './nearest.ts';
 import { expected, found, words } from './expected.ts';
 import { improved } from './improved.ts';
-import { followed, typeOf, typeOfValue, type GrammarKind, type Schema } from './schema.ts';
+import { alternatives, followed, typeOf, typeOfValue, type GrammarKind, type Schema } from './schema.ts';
 import type { Sentence } from './text.ts';
 import { language } from './written-form.ts';
 
@@ -99,7 +99,7 @@ function missingKey({ params, schema, kind }: Breach): Explanation {
 function wrongType({ schema, value, key, kind }: Breach): Explanation {
   const belongs = expected(schema, kind);
   if (value === null || value === undefined || value === '') return emptyValue(key, belongs);
-  const wanted = typeOf(schema);
+  const wanted = alternatives(schema, kind).some(isFreeText) ? 'text' : typeOf(schema);
   if (wanted === 'yes-no' && typeof value === 'string') return notTrueOrFalse({ value });
   const now = found(typeOfValue(value));
   const instead = repaired(wanted, value, schema.pattern);
@@ -125,6 +125,10 @@ export function emptyValue(key: string | null, belongs: Sentence): Explanation {
     code: 'empty-value',
     text: { nl: `${nl}. Schrijf ${belongs.nl}.`, en: `${en}. Write ${belongs.en}.` },
   };
+}
+
+function isFreeText(schema: Schema): boolean {
+  return schema.type === 'string' && !schema.pattern && !schema.not;
 }
 
 function repaired(wanted: ReturnType<typeof typeOf>, value: unknown, pattern = ''): string | null {
@@ -161,7 +165,11 @@ export function notAmong(value: unknown, allowed: readonly unknown[]): Explanati
   const nl = `${shown(value)} kan hier niet.`;
   const en = `${shown(value)} is not possible here.`;
   if (meant !== null) {
-    const text = { nl: `${nl} Bedoelt u \`${meant}\`?`, en: `${en} Do you mean \`${meant}\`?` };
+    const others = allowed.length > 1 && allowed.length <= 4;
+    const text = {
+      nl: `${nl} Bedoelt u \`${meant}\`?${others ? ` Mogelijk zijn ${words(allowed, 'en')}.` : ''}`,
+      en: `${en} Do you mean \`${meant}\`?${others ? ` Possible are ${words(allowed, 'and')}.` : ''}`,
+    };
     return { code: 'not-allowed', text, instead: meant };
   }
   const text = { nl: `${nl} Schrijf ${words(allowed, 'of')}.`, en: `${en} Write ${words(allowed, 'or')}.` };
