@@ -3,7 +3,7 @@ import { empty, unreadable, type FieldType } from './field-type.ts';
 import { localeOf } from './locale.ts';
 import { withinBounds } from './number.ts';
 import { typedNumber } from './typed-number.ts';
-import { typedLine } from './typed-text.ts';
+import { isNoText, typedLine } from './typed-text.ts';
 
 const wrong = unreadable(
   'Vul een bedrag in euro in, bijvoorbeeld 12,50.',
@@ -19,8 +19,7 @@ export const amount: FieldType = {
   }),
   read(raw, field, { language }) {
     const typed = typeof raw === 'number' ? null : typedLine(raw);
-    if (typed === null && typeof raw !== 'number')
-      return typeof raw === 'object' && raw !== null ? wrong : empty;
+    if (typed === null && typeof raw !== 'number') return isNoText(raw) ? wrong : empty;
     const value = typeof raw === 'number' ? raw : typedNumber(withoutCurrency(typed ?? ''), language);
     if (value === null || !Number.isFinite(value) || Math.abs(value) > 1e12) return wrong;
     const cents = Math.round(value * 100) / 100;

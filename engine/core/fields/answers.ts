@@ -143,7 +143,7 @@ function readList(field: FieldPlan, answers: Answers, group: Group): One {
   const items: Item[] = [];
   for (const [index, row] of rows.entries()) {
     const read = readRow(field, row, answers, group);
-    const nothing = isEmptyItem(read.typed) && Object.values(row).every(isNothing);
+    const nothing = isEmptyItem(read.typed) && Object.values(row).every((part) => isNothing(part));
     if (nothing) continue;
     items.push(read.answers);
     for (const [place, text] of Object.entries(read.problems)) problems[`.${index}.${place}`] = text;
@@ -161,10 +161,11 @@ function readRow(field: FieldPlan, raw: Raw, answers: Answers, group: Group): Re
   return { ...read, typed: Object.fromEntries(typed) as Item };
 }
 
-function isNothing(sent: unknown): boolean {
+function isNothing(sent: unknown, depth = 0): boolean {
   if (sent === null || sent === undefined) return true;
   if (typeof sent === 'string') return sent.trim() === '';
-  return typeof sent === 'object' && Object.values(sent).every(isNothing);
+  if (typeof sent !== 'object' || depth > 3) return false;
+  return Object.values(sent).every((part) => isNothing(part, depth + 1));
 }
 
 function isShown({ show }: FieldPlan, answers: Answers, group: Group): boolean {

@@ -5,7 +5,7 @@ import { atLocalTime, localDate, localInstant, type Instant } from '../time/temp
 import { empty, read, unreadable, type FieldType, type ReadContext } from './field-type.ts';
 import { spoken } from './spoken.ts';
 import { dateInText, dateOfParts, datePartsOf } from './typed-date.ts';
-import { typedLine } from './typed-text.ts';
+import { isNoText, typedLine } from './typed-text.ts';
 import { typedTime } from './typed-time.ts';
 
 export const dateTime: FieldType = {
@@ -20,7 +20,7 @@ export const dateTime: FieldType = {
     const time = parts ? (typedLine((raw as { readonly time?: unknown }).time) ?? '') : '';
     if (parts && time === '' && Object.values(parts).every((part) => part === '')) return empty;
     const typed = parts ? null : typedLine(raw);
-    if (!parts && typed === null) return empty;
+    if (!parts && typed === null) return isNoText(raw) ? oneMoment : empty;
     const found = parts
       ? momentOf(dateOfParts(parts), time, context.zone)
       : momentInText(typed ?? '', context);
@@ -30,6 +30,11 @@ export const dateTime: FieldType = {
     typeof value === 'string' && value !== '' ? sayMoment(value, zone, spoken(language)) : '',
   facts: (value) => (typeof value === 'string' ? [value] : null),
 };
+
+const oneMoment = unreadable(
+  'Vul één datum en tijd in, zoals 24-4-2026 14:30.',
+  'Fill in one date and time, like 24-4-2026 14:30.',
+);
 
 function momentInText(text: string, { zone, now }: ReadContext): Instant | Sentence {
   const exact = /T/.test(text) ? localInstant(text, zone) : null;

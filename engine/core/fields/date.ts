@@ -5,7 +5,7 @@ import { localDate } from '../time/temporal.ts';
 import { empty, read, unreadable, type FieldType } from './field-type.ts';
 import { spoken } from './spoken.ts';
 import { dateInText, dateOfParts, datePartsOf } from './typed-date.ts';
-import { typedLine } from './typed-text.ts';
+import { isNoText, typedLine } from './typed-text.ts';
 
 export const date: FieldType = {
   shape: () => ({ kind: 'date' }),
@@ -18,7 +18,7 @@ export const date: FieldType = {
     const parts = datePartsOf(raw);
     if (parts && Object.values(parts).every((part) => part === '')) return empty;
     const typed = parts ? null : typedLine(raw);
-    if (!parts && typed === null) return Array.isArray(raw) && raw.length > 0 ? oneDate : empty;
+    if (!parts && typed === null) return isNoText(raw) ? oneDate : empty;
     const found = parts ? dateOfParts(parts) : dateInText(typed ?? '', localDate(now, zone));
     return typeof found === 'string' ? read(found) : unreadable(found.nl, found.en);
   },

@@ -1,6 +1,6 @@
 // An e-mail address, checked leniently: only a letter that arrives proves it.
 import { empty, read, unreadable, type FieldType } from './field-type.ts';
-import { typedLine } from './typed-text.ts';
+import { isNoText, typedLine } from './typed-text.ts';
 
 const address = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]{2,}$/;
 
@@ -18,7 +18,7 @@ export const email: FieldType = {
   }),
   read(raw) {
     const typed = typedLine(raw);
-    if (typed === null) return typeof raw === 'object' && raw !== null ? wrong : empty;
+    if (typed === null) return isNoText(raw) ? wrong : empty;
     const bare = typed.replace(/^mailto:/i, '').replace(/^<(.*)>$/, '$1');
     if (bare.length > 254 || !address.test(bare)) return wrong;
     const at = bare.lastIndexOf('@');

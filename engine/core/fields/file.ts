@@ -6,6 +6,7 @@ import { typedLine } from './typed-text.ts';
 
 const files: Things = { nl: ['bestand', 'bestanden'], en: ['file', 'files'] };
 const usualMost = 20;
+const longestName = 255;
 
 export const file: FieldType = {
   shape: () => ({
@@ -40,12 +41,13 @@ export const file: FieldType = {
 function referenceOf(raw: unknown): FileReference | null {
   if (typeof raw === 'string') {
     const name = typedLine(raw);
-    return name === null || name.length > 255 ? null : { id: name, name, kind: '', size: 0 };
+    return name === null || name.length > longestName ? null : { id: name, name, kind: '', size: 0 };
   }
   if (typeof raw !== 'object' || raw === null) return null;
   const { id, name, kind, size } = raw as Readonly<Record<string, unknown>>;
   if (typeof id !== 'string' || id === '' || typeof name !== 'string') return null;
-  const shown = typedLine(name)?.slice(0, 255) ?? id;
+  const shown = (typedLine(name) ?? typedLine(id))?.slice(0, longestName).toWellFormed().trim();
+  if (!shown) return null;
   return {
     id,
     name: shown,

@@ -3,7 +3,7 @@ import type { FieldPlan } from '../plan/plan.ts';
 import { empty, read, unreadable, type FieldType, type Reading } from './field-type.ts';
 import { localeOf } from './locale.ts';
 import { typedNumber } from './typed-number.ts';
-import { typedLine } from './typed-text.ts';
+import { isNoText, typedLine } from './typed-text.ts';
 
 const wrong = unreadable(
   'Vul een getal in, bijvoorbeeld 12 of 2,5.',
@@ -26,12 +26,8 @@ export const number: FieldType = {
 
 function numberTyped(raw: unknown, language: string): number | 'wrong' | null {
   const typed = typedLine(raw);
-  if (typed === null) return typeof raw === 'object' && raw !== null && !isEmptyList(raw) ? 'wrong' : null;
+  if (typed === null) return isNoText(raw) ? 'wrong' : null;
   return typedNumber(typed, language) ?? 'wrong';
-}
-
-function isEmptyList(raw: object): boolean {
-  return Array.isArray(raw) && raw.length === 0;
 }
 
 /** The number when it lies between the author's bounds; `say` is how a bound is told. */

@@ -1,7 +1,7 @@
 // A person: chosen from those with a role, or a name that was typed.
 import { nameOf, typedName } from '../people/person.ts';
 import { empty, read, unreadable, type FieldType, type KnownPerson } from './field-type.ts';
-import { typedLine } from './typed-text.ts';
+import { isNoText, typedLine } from './typed-text.ts';
 
 const longestName = 200;
 
@@ -14,7 +14,7 @@ export const person: FieldType = {
       : { nl: 'Vul een naam in', en: 'Fill in a name' },
   read(raw, { roles }, { people }) {
     const typed = typedLine(raw);
-    if (typed === null) return typeof raw === 'object' && raw !== null ? choose : empty;
+    if (typed === null) return isNoText(raw) ? choose : empty;
     const known = people.find(({ id }) => id === typed);
     if (roles.length > 0) return known && canBeChosen(known, roles) ? read(known.id) : choose;
     if (known) return read(known.id);

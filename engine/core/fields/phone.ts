@@ -1,6 +1,6 @@
 // A telephone number, kept as it was typed.
 import { empty, read, unreadable, type FieldType } from './field-type.ts';
-import { typedLine } from './typed-text.ts';
+import { isNoText, typedLine } from './typed-text.ts';
 
 const wrong = unreadable(
   'Dit is geen telefoonnummer. Schrijf het zoals 06 12345678 of +31 6 12345678.',
@@ -16,7 +16,7 @@ export const phone: FieldType = {
   }),
   read(raw) {
     const typed = typedLine(raw);
-    if (typed === null) return typeof raw === 'object' && raw !== null ? wrong : empty;
+    if (typed === null) return isNoText(raw) ? wrong : empty;
     const digits = typed.replace(/\D/g, '').length;
     const likely = /^\+?[\d\s()./-]+((toestel|tst|ext|x)\.?\s*\d{1,6})?$/i.test(typed);
     return likely && typed.length <= 40 && digits >= 3 && digits <= 20 ? read(typed) : wrong;

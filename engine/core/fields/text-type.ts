@@ -21,8 +21,7 @@ export function textType(usual: number, lines: 'one line' | 'several lines'): Fi
     read(raw, field) {
       if (isNoText(raw)) return unreadable('Vul hier een tekst in.', 'Fill in a text here.');
       const text = typed(raw);
-      if (text === null) return empty;
-      return withinLimits(text === 'tooLong' ? ' '.repeat(most + 1) : text, field, usual);
+      return text === null ? empty : withinLimits(text, field, usual);
     },
     say: (value) => (typeof value === 'string' ? value : ''),
     facts: () => null,

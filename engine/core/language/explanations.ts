@@ -1,7 +1,7 @@
 // One plain explanation for each rule of the grammar that a value can break.
 import { nearest } from './nearest.ts';
 import { expected, found, words } from './expected.ts';
-import { improved } from './improved.ts';
+import { emptyValue, notAmong, notOfForm, shown, type Explanation } from './explanation.ts';
 import { alternatives, followed, typeOf, typeOfValue, type GrammarKind, type Schema } from './schema.ts';
 import type { Sentence } from './text.ts';
 import { language } from './written-form.ts';
@@ -14,15 +14,6 @@ export interface Breach {
   readonly value: unknown;
   /** The key behind which the value stands, for the sentence; null for an item of a list and for the whole. */
   readonly key: string | null;
-}
-
-export interface Explanation {
-  readonly code: string;
-  readonly text: Sentence;
-  readonly instead?: string;
-  /** The key within the value that it is about. */
-  readonly about?: string;
-  readonly atKey?: boolean;
 }
 
 /** The explanation for each keyword that the two grammars use. */
@@ -117,16 +108,6 @@ function wrongType({ schema, value, key, kind }: Breach): Explanation {
   };
 }
 
-/** The explanation for a key with nothing behind it. */
-export function emptyValue(key: string | null, belongs: Sentence): Explanation {
-  const nl = key === null ? 'Hier staat nog niets' : `Achter \`${key}:\` staat nog niets`;
-  const en = key === null ? 'There is nothing here yet' : `There is nothing after \`${key}:\` yet`;
-  return {
-    code: 'empty-value',
-    text: { nl: `${nl}. Schrijf ${belongs.nl}.`, en: `${en}. Write ${belongs.en}.` },
-  };
-}
-
 function isFreeText(schema: Schema): boolean {
   return schema.type === 'string' && !schema.pattern && !schema.not;
 }
@@ -159,23 +140,6 @@ function notAllowed({ schema, value }: Breach): Explanation {
   return notAmong(value, schema.enum ?? [schema.const]);
 }
 
-/** The explanation for a word that is not one of `allowed`. */
-export function notAmong(value: unknown, allowed: readonly unknown[]): Explanation {
-  const meant = typeof value === 'string' ? nearest(value, allowed.map(String)) : null;
-  const nl = `${shown(value)} kan hier niet.`;
-  const en = `${shown(value)} is not possible here.`;
-  if (meant !== null) {
-    const others = allowed.length > 1 && allowed.length <= 4;
-    const text = {
-      nl: `${nl} Bedoelt u \`${meant}\`?${others ? ` Mogelijk zijn ${words(allowed, 'en')}.` : ''}`,
-      en: `${en} Do you mean \`${meant}\`?${others ? ` Possible are ${words(allowed, 'and')}.` : ''}`,
-    };
-    return { code: 'not-allowed', text, instead: meant };
-  }
-  const text = { nl: `${nl} Schrijf ${words(allowed, 'of')}.`, en: `${en} Write ${words(allowed, 'or')}.` };
-  return { code: 'not-allowed', text };
-}
-
 function wrongForm({ schema, value, kind }: Breach): Explanation {
   return notOfForm(value, expected(schema, kind), schema.pattern);
 }
@@ -193,24 +157,6 @@ function wrongKeyForm({ params, schema, kind }: Breach): Explanation {
     text: {
       nl: `${nl} Hoort dit nog bij de tekst, zet de hele tekst dan tussen aanhalingstekens.`,
       en: `${en} If this still belongs to the text, put the whole text in quotation marks.`,
-    },
-  };
-}
-
-/** The explanation for a text that is written otherwise than it should be. */
-export function notOfForm(value: unknown, belongs: Sentence, pattern?: string): Explanation {
-  const lengthened = typeof value === 'string' && value.length > 60;
-  const instead = pattern === undefined || lengthened ? null : improved(String(value), pattern);
-  const advice =
-    instead === null
-      ? { nl: '', en: '' }
-      : { nl: ` Bedoelt u \`${instead}\`?`, en: ` Do you mean \`${instead}\`?` };
-  return {
-    code: 'wrong-form',
-    ...(instead === null ? {} : { instead }),
-    text: {
-      nl: `${shown(value)} kan hier niet. Schrijf ${belongs.nl}.${advice.nl}`,
-      en: `${shown(value)} is not possible here. Write ${belongs.en}.${advice.en}`,
     },
   };
 }
@@ -233,10 +179,4 @@ function count(code: string, nl: string, en: string, params: Breach['params']): 
       en: `There must be ${en} ${params.limit} item${params.limit === 1 ? '' : 's'} here.`,
     },
   };
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const line = text.replace(/\s+/g, ' ');
-  return `\`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
 }

@@ -2,14 +2,8 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { allScalarsLike, meantBranch } from './branch.ts';
 import { expected } from './expected.ts';
-import {
-  emptyValue,
-  explanations,
-  notAmong,
-  notOfForm,
-  type Breach,
-  type Explanation,
-} from './explanations.ts';
+import { emptyValue, notAmong, notOfForm, type Explanation } from './explanation.ts';
+import { explanations, type Breach } from './explanations.ts';
 import { tooLargeToCheck } from './measure.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Problem } from './problem.ts';
