@@ -14,6 +14,7 @@ import { keyring } from './example.ts';
 
 const NOW = '2026-05-01T10:00:00Z';
 const message = (key: string, dueAt = NOW) => ({ kind: 'mail', key, payload: { to: key }, dueAt });
+const KINDS = ['mail'];
 
 async function waiting(store: Store, ...messages: ReturnType<typeof message>[]): Promise<void> {
   const rows = messages.map((each) => sealMessage(keyring, each, null, NOW));
@@ -26,33 +27,33 @@ onEveryDialect((places) => {
   it('given messages of which some are due, when they are claimed, then those come, unsealed, and only once', async () => {
     const store = await places.open();
     await waiting(store, message('a'), message('b'), message('later', '2026-05-01T10:00:01Z'));
-    const claimed = await claimOutbox(store, keyring, NOW, 10);
+    const claimed = await claimOutbox(store, keyring, NOW, 10, KINDS);
     expect(keysOf(claimed)).toEqual(['a', 'b']);
     expect(claimed.find(({ key }) => key === 'a')).toMatchObject({ payload: { to: 'a' }, attempts: 1 });
-    expect(await claimOutbox(store, keyring, NOW, 10)).toEqual([]);
+    expect(await claimOutbox(store, keyring, NOW, 10, KINDS)).toEqual([]);
   });
 
   it('given a claimer that died, when its time is over, then another may claim', async () => {
     const store = await places.open();
     await waiting(store, message('a'));
-    await claimOutbox(store, keyring, NOW, 10);
-    expect(await claimOutbox(store, keyring, '2026-05-01T10:01:59Z', 10)).toEqual([]);
-    expect(keysOf(await claimOutbox(store, keyring, '2026-05-01T10:02:00Z', 10))).toEqual(['a']);
+    await claimOutbox(store, keyring, NOW, 10, KINDS);
+    expect(await claimOutbox(store, keyring, '2026-05-01T10:01:59Z', 10, KINDS)).toEqual([]);
+    expect(keysOf(await claimOutbox(store, keyring, '2026-05-01T10:02:00Z', 10, KINDS))).toEqual(['a']);
   });
 
   it('given a message under a key that is there already, then it is not added again', async () => {
     const store = await places.open();
     await waiting(store, message('a'));
     await waiting(store, message('a'), message('b'));
-    expect(keysOf(await claimOutbox(store, keyring, NOW, 10))).toEqual(['a', 'b']);
+    expect(keysOf(await claimOutbox(store, keyring, NOW, 10, KINDS))).toEqual(['a', 'b']);
   });
 
   it('given a message that was sent, then it never comes again', async () => {
     const store = await places.open();
     await waiting(store, message('a'));
-    const [claimed] = await claimOutbox(store, keyring, NOW, 1);
+    const [claimed] = await claimOutbox(store, keyring, NOW, 1, KINDS);
     await store.write((tx) => finishOutbox(tx, claimed?.id ?? '', NOW));
-    expect(await claimOutbox(store, keyring, '2027-01-01T00:00:00Z', 1)).toEqual([]);
+    expect(await claimOutbox(store, keyring, '2027-01-01T00:00:00Z', 1, KINDS)).toEqual([]);
   });
 
   it('given a message that fails each time, then it waits longer each time and in the end is given up', async () => {
@@ -61,7 +62,7 @@ onEveryDialect((places) => {
     const dues: string[] = [];
     let now = NOW;
     for (;;) {
-      const [claimed] = await claimOutbox(store, keyring, now, 1);
+      const [claimed] = await claimOutbox(store, keyring, now, 1, KINDS);
       if (!claimed) break;
       await store.write((tx) => failOutbox(tx, claimed, 'mailbox full', now));
       const row = await store.db
@@ -89,7 +90,7 @@ onPostgres((places) => {
     const keys = Array.from({ length: 60 }, (_, index) => `m${String(index).padStart(2, '0')}`);
     await waiting(stores[0], ...keys.map((key) => message(key)));
     const claims = Array.from({ length: 12 }, (_, turn) =>
-      claimOutbox(stores[turn % 2 ? 1 : 0], keyring, NOW, 5),
+      claimOutbox(stores[turn % 2 ? 1 : 0], keyring, NOW, 5, KINDS),
     );
     const first = (await Promise.all(claims)).flat();
     const rest = await claimOutbox(stores[0], keyring, NOW, 60);

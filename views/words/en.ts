@@ -375,6 +375,15 @@ export const en: Words = {
     notFound: 'No contact was found. Please call the office.',
   },
 
+  nav: {
+    worklist: 'Worklist',
+    evaluation: 'Evaluation',
+    procedures: 'Procedures',
+    people: 'People',
+    outbox: 'Outbox',
+    who: 'Who is who',
+    status: 'My dossier',
+  },
   errors: {
     summary: 'Something is not filled in right yet',
     prefix: 'Error:',

@@ -372,6 +372,15 @@ export const nl = {
     notFound: 'Er is geen aanspreekpunt gevonden. Bel het bedrijfsbureau.',
   },
 
+  nav: {
+    worklist: 'Werklijst',
+    evaluation: 'Evaluatie',
+    procedures: 'Procedures',
+    people: 'Mensen',
+    outbox: 'Uitgaand',
+    who: 'Wie is wie',
+    status: 'Mijn dossier',
+  },
   errors: {
     summary: 'Er is iets nog niet goed ingevuld',
     prefix: 'Fout:',

@@ -33,7 +33,7 @@ export function addressees(
   world: World,
 ): Addressee[] {
   const all = names.flatMap((name) =>
-    name === 'complainant' ? [complainant(plan, dossier)] : inPlace(plan, dossier, name, world),
+    name === 'complainant' ? [complainantOf(plan, dossier)] : inPlace(plan, dossier, name, world),
   );
   const seen = new Set<string>();
   return all.filter((each) => {
@@ -42,7 +42,8 @@ export function addressees(
   });
 }
 
-function complainant(plan: Plan, dossier: Dossier): Addressee {
+/** The complainant as an addressee; without an address letters wait on the status page. */
+export function complainantOf(plan: Plan, dossier: Dossier): Addressee {
   const answer = (field: string | null) => (field === null ? '' : String(dossier.data[field] ?? ''));
   return {
     participant: 'complainant',

@@ -63,24 +63,26 @@ export async function addToOutbox(tx: Tx, rows: readonly MessageRow[]): Promise<
     .execute();
 }
 
-/** Claims up to `limit` messages that are due, for two minutes; nobody else gets them in that time. */
+/** Claims up to `limit` messages of these kinds that are due, for two minutes; nobody else gets them in that time. */
 export async function claimOutbox(
   store: Store,
   keyring: Keyring,
   now: string,
   limit: number,
+  kinds: readonly string[],
 ): Promise<Claimed[]> {
-  const rows = await store.write((tx) => claim(tx, store.skipLocked, moment(now), limit));
+  const rows = await store.write((tx) => claim(tx, store.skipLocked, moment(now), limit, kinds));
   return rows.map(({ id, dossier, kind, key, payload, attempts }) => ({
     ...{ id, dossier, kind, key, attempts },
     payload: payload && unsealJson(keyring.house, payload, messagePlace(key)),
   }));
 }
 
-async function claim(tx: Tx, skipLocked: boolean, now: string, limit: number) {
+async function claim(tx: Tx, skipLocked: boolean, now: string, limit: number, kinds: readonly string[]) {
   const waiting = tx
     .selectFrom('outbox')
     .select('id')
+    .where('kind', 'in', kinds)
     .where('done_at', 'is', null)
     .where('due_at', '<=', now)
     .where((row) => row.or([row('claimed_until', 'is', null), row('claimed_until', '<=', now)]))

@@ -1,0 +1,40 @@
+// Everything that pages and commands work with, opened once.
+import type { Logger } from 'pino';
+import type { World } from '../core/people/person.ts';
+import type { Clock } from './clock.ts';
+import { KeyedQueue } from './keyed-queue.ts';
+import { People } from './people/people.ts';
+import { Plans } from './plans.ts';
+import type { Keyring } from './seal/key.ts';
+import type { Store } from './store/store.ts';
+
+export interface App {
+  readonly store: Store;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly plans: Plans;
+  readonly people: People;
+  /** The address at which people reach it, such as `https://klachten.example.org`. */
+  readonly baseUrl: string;
+  /** Changes of one dossier take turns within this process. */
+  readonly turns: KeyedQueue;
+  /** Called when something waits to be done, so that nobody waits for the next round of the loop. */
+  wake: () => void;
+}
+
+/** Puts the parts together. */
+export function makeApp(parts: Pick<App, 'store' | 'keyring' | 'clock' | 'log' | 'baseUrl'>): App {
+  return {
+    ...parts,
+    plans: new Plans(parts.store),
+    people: new People(parts.store),
+    turns: new KeyedQueue(),
+    wake: () => undefined,
+  };
+}
+
+/** The world around a dossier at this moment. */
+export async function worldOf(app: App): Promise<World> {
+  return { now: app.clock(), people: await app.people.all(), link: `${app.baseUrl}/status` };
+}

@@ -1,0 +1,117 @@
+// Receipt codes: what a complainant without an account opens the dossier with.
+import type { Instant } from '../core/time/temporal.ts';
+import { instantOf, secondsOf } from '../core/time/temporal.ts';
+import type { App } from './app.ts';
+import { complainantOf } from '../core/decide/letters.ts';
+import { openDossier } from './handle.ts';
+import { sealMessage, addToOutbox } from './store/outbox.ts';
+import { lostCodeNotice } from './mail/lost-code.ts';
+import { beginSession } from './people/sessions.ts';
+import { countTry, forgetTries, LIMITS } from './people/throttle.ts';
+import { codeHash, newCode } from './tokens.ts';
+
+/** A code that was opened: the session, and the new code that replaces one that was good for once. */
+export interface OpenedByCode {
+  readonly token: string;
+  readonly dossier: string;
+  readonly newCode: string | null;
+}
+
+/** Opens a dossier by a code; null when there is no such code, `wait` in seconds after too many tries. */
+export async function openByCode(
+  app: App,
+  typed: string,
+  from: { address: string; agent: string },
+): Promise<OpenedByCode | { readonly wait: number } | null> {
+  const now = app.clock();
+  const key = `code:${from.address}`;
+  const wait = await countTry(app.store, key, LIMITS.code, now);
+  if (wait > 0) return { wait };
+  if (typed.replace(/\D/g, '').length !== 16) return null;
+  const hash = codeHash(app.keyring, typed);
+  const replacement = newCode();
+  const opened = await app.store.write(async (tx) => {
+    const row = await tx.selectFrom('codes').selectAll().where('hash', '=', hash).executeTakeFirst();
+    if (
+      !row ||
+      (row.single_use === 1 && row.used_at !== null) ||
+      (row.expires_at !== null && row.expires_at <= now)
+    )
+      return null;
+    if (row.single_use === 0) return { dossier: row.dossier, newCode: null };
+    await tx
+      .deleteFrom('codes')
+      .where('dossier', '=', row.dossier)
+      .where('participant', '=', row.participant)
+      .execute();
+    await tx
+      .insertInto('codes')
+      .values({
+        ...row,
+        hash: codeHash(app.keyring, replacement),
+        single_use: 0,
+        used_at: null,
+        expires_at: null,
+      })
+      .execute();
+    return { dossier: row.dossier, newCode: replacement };
+  });
+  if (!opened) return null;
+  await forgetTries(app.store, key);
+  return {
+    ...opened,
+    token: await beginSession(app.store, { kind: 'complainant', dossier: opened.dossier }, from.agent, now),
+  };
+}
+
+const LASTS = 24 * 3600;
+
+/** Sends a new code, good for once and for a day, when number and address belong together; says nothing of whether they do. */
+export async function sendNewCode(
+  app: App,
+  number: string,
+  email: string,
+  address: string,
+): Promise<{ readonly wait: number } | null> {
+  const now = app.clock();
+  const wait = await countTry(app.store, `lost-code:${address}`, LIMITS.code, now);
+  if (wait > 0) return { wait };
+  const row = await app.store.db
+    .selectFrom('dossiers')
+    .select('id')
+    .where('number', '=', number.trim().toUpperCase())
+    .executeTakeFirst();
+  if (row) await sendCodeFor(app, row.id, email, now);
+  return null;
+}
+
+async function sendCodeFor(app: App, id: string, email: string, now: Instant): Promise<void> {
+  const { plan, dossier } = await openDossier(app, id);
+  const to = complainantOf(plan, dossier);
+  if (to.email?.toLowerCase() !== email.trim().toLowerCase()) return;
+  const code = newCode();
+  const notice = lostCodeNotice(plan, dossier, to, code, app.baseUrl);
+  const message = {
+    kind: 'mail',
+    key: `code:${id}:${now}`,
+    dueAt: now,
+    recipientHint: 'complainant',
+    payload: { to: { name: to.name, address: to.email }, ...notice, language: to.language, thread: id },
+  };
+  const sealed = sealMessage(app.keyring, message, id, now);
+  await app.store.write(async (tx) => {
+    await tx
+      .insertInto('codes')
+      .values({
+        hash: codeHash(app.keyring, code),
+        dossier: id,
+        participant: 'complainant',
+        single_use: 1,
+        used_at: null,
+        expires_at: instantOf(secondsOf(now) + LASTS),
+      })
+      .execute();
+    await addToOutbox(tx, [sealed]);
+  });
+  app.wake();
+}

@@ -1,0 +1,173 @@
+// The only writer of dossiers: load, decide, save, all or nothing, and again when somebody else was first.
+import { randomUUID } from 'node:crypto';
+import { decide } from '../core/decide/decide.ts';
+import type { Decision, Incoming } from '../core/decide/decide.ts';
+import { advance } from '../core/decide/advance.ts';
+import { file } from '../core/decide/file.ts';
+import type { Filing } from '../core/decide/file.ts';
+import { retire } from '../core/decide/retire.ts';
+import type { Dossier } from '../core/dossier/dossier.ts';
+import type { Entry } from '../core/dossier/entry.ts';
+import type { World } from '../core/people/person.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import { worldOf } from './app.ts';
+import type { App } from './app.ts';
+import { outgoing } from './outgoing.ts';
+import { rowsOf } from './rows.ts';
+import { sealChange } from './store/change.ts';
+import type { Change, NewFile } from './store/change.ts';
+import { newDossier } from './store/dossier.ts';
+import type { Dossier as Stored } from './store/dossier.ts';
+import { insertDossier, loadDossier, NumberTaken, saveDossier, StaleDossier } from './store/dossiers.ts';
+import type { Tx } from './store/store.ts';
+import { codeHash, newCode, newNumberCode } from './tokens.ts';
+
+/** There is no dossier with this id. */
+export class NoSuchDossier extends Error {
+  override name = 'NoSuchDossier';
+}
+
+export interface Opened {
+  readonly plan: Plan;
+  readonly dossier: Dossier;
+  readonly stored: Stored;
+  readonly world: World;
+}
+
+const MOST_TRIES = 10;
+
+/** Loads a dossier with its plan; throws `NoSuchDossier`. */
+export async function openDossier(app: App, id: string): Promise<Opened> {
+  const stored = await loadDossier(app.store.db, app.keyring, id);
+  if (!stored?.body) throw new NoSuchDossier(`There is no dossier ${id}.`);
+  return {
+    plan: await app.plans.of(stored.version),
+    dossier: stored.body as Dossier,
+    stored,
+    world: await worldOf(app),
+  };
+}
+
+/** Lets something happen in a dossier; answers only when it is safely stored. */
+export function handle(
+  app: App,
+  id: string,
+  incoming: Incoming,
+  files: readonly NewFile[] = [],
+): Promise<Decision> {
+  return change(app, id, ({ plan, dossier, world }) => decide(plan, dossier, incoming, world), files);
+}
+
+/** Lets time pass in a dossier. */
+export function passTime(app: App, id: string): Promise<Decision> {
+  return change(
+    app,
+    id,
+    ({ plan, dossier, world }) =>
+      retire(plan, dossier, world) ?? { ...advance(plan, dossier, world), refusal: null },
+  );
+}
+
+/** Changes a dossier by a pure decision, alone on it within this process and tried again when another was first. */
+export function change(
+  app: App,
+  id: string,
+  decision: (opened: Opened) => Decision,
+  files: readonly NewFile[] = [],
+): Promise<Decision> {
+  return app.turns.run(id, async () => {
+    for (let tries = 1; ; tries += 1) {
+      const opened = await openDossier(app, id);
+      const decided = decision(opened);
+      if (decided.entries.length === 0) return decided;
+      const sealed = sealChange(
+        app.keyring,
+        opened.stored,
+        changeOf(app, opened.plan, decided, opened.world, decided.refusal ? [] : files),
+      );
+      try {
+        await app.store.write((tx) => saveDossier(tx, sealed));
+        app.wake();
+        return decided;
+      } catch (error) {
+        if (!(error instanceof StaleDossier) || tries >= MOST_TRIES) throw error;
+      }
+    }
+  });
+}
+
+export interface NewDossier {
+  readonly decision: Decision;
+  /** The receipt code, said once and kept only as a hash. */
+  readonly code: string;
+}
+
+/** Opens a dossier; `also` is written in the same transaction, such as the removal of a draft. */
+export async function fileDossier(
+  app: App,
+  plan: Plan,
+  filing: Omit<Filing, 'id' | 'code'> & { id?: string },
+  files: readonly NewFile[] = [],
+  also: (tx: Tx) => Promise<unknown> = () => Promise.resolve(),
+): Promise<NewDossier> {
+  for (let tries = 1; ; tries += 1) {
+    const world = await worldOf(app);
+    const decision = file(plan, { ...filing, id: filing.id ?? randomUUID(), code: newNumberCode() }, world);
+    const code = newCode();
+    if (decision.refusal) return { decision, code };
+    const { id, number, procedure, version, opened, receipt } = decision.dossier;
+    const stored = newDossier({ id, number, procedure, version, openedAt: opened, receivedAt: receipt });
+    const sealed = sealChange(app.keyring, stored, changeOf(app, plan, decision, world, files));
+    const single = filing.actor === 'complainant' ? 0 : 1;
+    try {
+      await app.store.write(async (tx) => {
+        await insertDossier(tx, sealed);
+        await tx
+          .insertInto('codes')
+          .values({
+            hash: codeHash(app.keyring, code),
+            dossier: id,
+            participant: 'complainant',
+            single_use: single,
+            used_at: null,
+            expires_at: null,
+          })
+          .execute();
+        await also(tx);
+      });
+      app.wake();
+      return { decision, code };
+    } catch (error) {
+      if (!(error instanceof NumberTaken) || tries >= MOST_TRIES) throw error;
+    }
+  }
+}
+
+function changeOf(
+  app: App,
+  plan: Plan,
+  { dossier, entries }: Decision,
+  world: World,
+  files: readonly NewFile[],
+): Change {
+  return {
+    ...rowsOf(plan, dossier, world, app.keyring),
+    entries: entries.map(asStored),
+    body: dossier,
+    version: plan.version,
+    fired: entries.flatMap(firedIn),
+    outbox: outgoing(plan, dossier, entries, world, app.baseUrl),
+    files,
+    erase: entries.some((entry) => entry.changes.some((each) => each.kind === 'anonymise')),
+  };
+}
+
+function asStored({ event, actor, recorded, happened, input, changes }: Entry) {
+  return { event, actor, recorded, happened, content: { input, changes } };
+}
+
+function firedIn(entry: Entry): string[] {
+  return entry.changes.flatMap((each) =>
+    each.kind === 'fired' ? [`${each.key}:${each.what}:${each.at}`] : [],
+  );
+}

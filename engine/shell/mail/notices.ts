@@ -1,0 +1,117 @@
+// Mail that says that something waits, and nothing of what: it may be read over a shoulder.
+import type { Dossier } from '../../core/dossier/dossier.ts';
+import type { Addressee } from '../../core/dossier/entry.ts';
+import { dueDates } from '../../core/due/due.ts';
+import { inLanguage } from '../../core/language/text.ts';
+import type { World } from '../../core/people/person.ts';
+import type { DeadlinePlan, Plan } from '../../core/plan/plan.ts';
+import { spoken } from '../../core/scope/say.ts';
+import { sayMoment, sayTimeLeft } from '../../core/time/phrase.ts';
+
+export interface Notice {
+  readonly subject: string;
+  readonly body: string;
+}
+
+interface About {
+  readonly plan: Plan;
+  readonly dossier: Dossier;
+  readonly world: World;
+  readonly baseUrl: string;
+}
+
+/** Reminds somebody of a deadline. */
+export function reminderNotice(about: About, deadline: DeadlinePlan, to: Addressee): Notice {
+  const { plan, dossier, world } = about;
+  const language = spoken(to.language);
+  const due =
+    dueDates(plan, dossier, world.now).findLast((each) => each.deadline === deadline.name)?.due ?? null;
+  const title = inLanguage(deadline.title, to.language);
+  const when =
+    due === null
+      ? ''
+      : `${sayMoment(due, plan.organisation.timeZone, language)} (${sayTimeLeft(world.now, due, language)})`;
+  return language === 'nl'
+    ? written(
+        about,
+        to,
+        `Herinnering: ${title}`,
+        `In dossier ${dossier.number} moet nog iets gebeuren: ${title}.\n\nUiterlijk: ${when}.`,
+      )
+    : written(
+        about,
+        to,
+        `Reminder: ${title}`,
+        `Something must still be done in dossier ${dossier.number}: ${title}.\n\nBy: ${when}.`,
+      );
+}
+
+/** Tells somebody that a dossier is theirs now. */
+export function placeNotice(about: About, participant: string, to: Addressee): Notice {
+  const place = inLanguage(about.plan.participants[participant]?.title ?? participant, to.language);
+  return spoken(to.language) === 'nl'
+    ? written(
+        about,
+        to,
+        `Dossier ${about.dossier.number} wacht op u`,
+        `U bent nu “${place}” in dossier ${about.dossier.number}.`,
+      )
+    : written(
+        about,
+        to,
+        `Dossier ${about.dossier.number} waits for you`,
+        `You are now “${place}” in dossier ${about.dossier.number}.`,
+      );
+}
+
+/** Tells staff that the complainant wrote. */
+export function messageNotice(about: About, to: Addressee): Notice {
+  return spoken(to.language) === 'nl'
+    ? written(
+        about,
+        to,
+        `Nieuw bericht in dossier ${about.dossier.number}`,
+        `De indiener schreef een bericht in dossier ${about.dossier.number}.`,
+      )
+    : written(
+        about,
+        to,
+        `New message in dossier ${about.dossier.number}`,
+        `The complainant wrote a message in dossier ${about.dossier.number}.`,
+      );
+}
+
+/** Tells the complainant that there is news. */
+export function newsForComplainant(about: About, to: Addressee): Notice {
+  return spoken(to.language) === 'nl'
+    ? written(
+        about,
+        to,
+        `Er is nieuws over ${about.dossier.number}`,
+        'Er staat een nieuw bericht voor u klaar. U opent het met uw code.',
+      )
+    : written(
+        about,
+        to,
+        `There is news about ${about.dossier.number}`,
+        'A new message is ready for you. You open it with your code.',
+      );
+}
+
+function written({ plan, dossier, baseUrl }: About, to: Addressee, subject: string, text: string): Notice {
+  const dutch = spoken(to.language) === 'nl';
+  const address = to.person === null ? `${baseUrl}/status` : `${baseUrl}/dossier/${dossier.id}`;
+  const greeting =
+    to.name === '' ? (dutch ? 'Goedendag,' : 'Hello,') : dutch ? `Beste ${to.name},` : `Dear ${to.name},`;
+  const { name, contact } = plan.organisation;
+  const questions =
+    contact.phone === null
+      ? ''
+      : dutch
+        ? `\n\nVragen? Bel ${contact.phone}.`
+        : `\n\nQuestions? Call ${contact.phone}.`;
+  return {
+    subject,
+    body: `${greeting}\n\n${text}\n\n${dutch ? 'Bekijk het hier' : 'See it here'}: ${address}${questions}\n\n${name}`,
+  };
+}

@@ -1,0 +1,152 @@
+// What must leave the house because of a change: letters, reminders, notices and word to linked dossiers.
+import { complainantOf } from '../core/decide/letters.ts';
+import type { Dossier } from '../core/dossier/dossier.ts';
+import type { Addressee, Change, Entry } from '../core/dossier/entry.ts';
+import type { World } from '../core/people/person.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import { newsForComplainant, placeNotice, messageNotice, reminderNotice } from './mail/notices.ts';
+import type { Notice } from './mail/notices.ts';
+import type { Message } from './store/outbox.ts';
+
+/** The payload of a mail. */
+export interface MailPayload {
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly body: string;
+  readonly language: string;
+  readonly thread: string;
+}
+
+interface Context {
+  readonly plan: Plan;
+  readonly dossier: Dossier;
+  readonly world: World;
+  readonly entry: Entry;
+  readonly baseUrl: string;
+}
+
+type Kinds = {
+  readonly [K in Change['kind']]?: (
+    change: Extract<Change, { kind: K }>,
+    context: Context,
+    key: string,
+  ) => Message[];
+};
+
+const kinds: Kinds = {
+  letter: ({ letter }, context) =>
+    letter.channel === 'mail'
+      ? mail(context, letter.to, `letter:${context.dossier.id}:${letter.id}`, letter)
+      : [],
+  remind: ({ to, late, key, index }, context) => {
+    const deadline = context.plan.deadlines[key.split(/[@/]/)[0] ?? ''];
+    if (late || !deadline || deadline.remind[index]?.send) return [];
+    return to.flatMap((each) =>
+      mail(
+        context,
+        each,
+        `remind:${context.dossier.id}:${key}:${index}:${each.person ?? each.participant}`,
+        reminderNotice(context, deadline, each),
+      ),
+    );
+  },
+  assign: ({ participant, people }, context, key) =>
+    people
+      .filter((id) => id !== context.entry.actor)
+      .flatMap((id) => toPerson(context, id, `${key}:${id}`, (to) => placeNotice(context, participant, to))),
+  message: ({ audience }, context, key) => {
+    if (audience !== 'complainant') return [];
+    if (context.entry.actor === 'complainant')
+      return involved(context).flatMap((id) =>
+        toPerson(context, id, `${key}:${id}`, (to) => messageNotice(context, to)),
+      );
+    const to = complainantOf(context.plan, context.dossier);
+    return mail(context, to, key, newsForComplainant(context, to));
+  },
+  opened: ({ opened }, { dossier, world, entry }, key) => [
+    {
+      kind: 'open',
+      key,
+      dueAt: world.now,
+      payload: { opened, from: dossier.id, language: dossier.language, at: entry.happened },
+    },
+  ],
+  tell: ({ dossier: there, event }, { world }, key) => [
+    { kind: 'tell', key, dueAt: world.now, payload: { dossier: there, event } },
+  ],
+  close: ({ outcome }, { dossier, world }, key) =>
+    dossier.origin === null
+      ? []
+      : [
+          {
+            kind: 'ended',
+            key,
+            dueAt: world.now,
+            payload: {
+              origin: dossier.origin.dossier,
+              link: {
+                relation: dossier.origin.relation,
+                dossier: dossier.id,
+                procedure: dossier.procedure,
+                outcome,
+              },
+            },
+          },
+        ],
+};
+
+/** Everything that must leave because of these entries; keys make sending it twice impossible. */
+export function outgoing(
+  plan: Plan,
+  dossier: Dossier,
+  entries: readonly Entry[],
+  world: World,
+  baseUrl: string,
+): Message[] {
+  return entries.flatMap((entry) =>
+    entry.changes.flatMap((change, index) => {
+      const kind = kinds[change.kind] as
+        ((change: Change, context: Context, key: string) => Message[]) | undefined;
+      return (
+        kind?.(
+          change,
+          { plan, dossier, world, entry, baseUrl },
+          `${change.kind}:${dossier.id}:${entry.seq}:${index}`,
+        ) ?? []
+      );
+    }),
+  );
+}
+
+function mail({ world, dossier }: Context, to: Addressee, key: string, notice: Notice): Message[] {
+  if (to.email === null) return [];
+  const payload: MailPayload = {
+    to: { name: to.name, address: to.email },
+    subject: notice.subject,
+    body: notice.body,
+    language: to.language,
+    thread: dossier.id,
+  };
+  return [{ kind: 'mail', key, dueAt: world.now, payload, recipientHint: to.participant }];
+}
+
+function toPerson(context: Context, id: string, key: string, write: (to: Addressee) => Notice): Message[] {
+  const person = context.world.people.find((each) => each.id === id && each.active);
+  if (!person) return [];
+  const to: Addressee = {
+    participant: 'staff',
+    person: id,
+    name: person.name,
+    email: person.email,
+    language: person.language,
+  };
+  return mail(context, to, key, write(to));
+}
+
+/** Those who fill a place and read messages. */
+function involved({ plan, dossier }: Context): string[] {
+  const places = Object.values(plan.participants).filter(
+    (place) => place.walled === false && place.sees.includes('messages'),
+  );
+  return [...new Set(places.flatMap((place) => dossier.participants[place.name] ?? []))];
+}

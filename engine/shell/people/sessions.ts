@@ -1,0 +1,72 @@
+// Sessions: who holds the cookie is who they were when they signed in.
+import type { Instant } from '../../core/time/temporal.ts';
+import { instantOf, secondsOf } from '../../core/time/temporal.ts';
+import type { Store } from '../store/store.ts';
+import { newToken, tokenHash } from '../tokens.ts';
+
+/** A person's session ends after a working day, a complainant's after an hour without use. */
+const LASTS = { person: 12 * 3600, complainant: 3600 } as const;
+const IDLE = 2 * 3600;
+const SEEN_EVERY = 60;
+const COMPLAINANT = 'dossier:';
+
+export type Holder =
+  | { readonly kind: 'person'; readonly person: string }
+  | { readonly kind: 'complainant'; readonly dossier: string };
+
+export interface Session {
+  readonly holder: Holder;
+  /** Names the session without opening it. */
+  readonly id: string;
+}
+
+/** Begins a session and gives its token. */
+export async function beginSession(
+  store: Store,
+  holder: Holder,
+  agent: string,
+  now: Instant,
+): Promise<string> {
+  const token = newToken();
+  const row = {
+    token_hash: tokenHash(token),
+    person: holder.kind === 'person' ? holder.person : COMPLAINANT + holder.dossier,
+    created_at: now,
+    seen_at: now,
+    expires_at: instantOf(secondsOf(now) + LASTS[holder.kind]),
+    agent: agent.slice(0, 200),
+  };
+  await store.write((tx) => tx.insertInto('sessions').values(row).execute());
+  return token;
+}
+
+/** Finds who holds a token; null when it is unknown, has ended, or was unused for too long. */
+export async function readSession(store: Store, token: string, now: Instant): Promise<Session | null> {
+  const row = await store.db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('token_hash', '=', tokenHash(token))
+    .executeTakeFirst();
+  if (!row || row.expires_at <= now || secondsOf(now) - secondsOf(row.seen_at) > IDLE) return null;
+  if (secondsOf(now) - secondsOf(row.seen_at) > SEEN_EVERY)
+    await store.write((tx) =>
+      tx.updateTable('sessions').set({ seen_at: now }).where('token_hash', '=', row.token_hash).execute(),
+    );
+  const holder: Holder = row.person.startsWith(COMPLAINANT)
+    ? { kind: 'complainant', dossier: row.person.slice(COMPLAINANT.length) }
+    : { kind: 'person', person: row.person };
+  return { holder, id: row.token_hash.slice(0, 16) };
+}
+
+/** Ends one session. */
+export async function endSession(store: Store, token: string): Promise<void> {
+  await store.write((tx) => tx.deleteFrom('sessions').where('token_hash', '=', tokenHash(token)).execute());
+}
+
+/** Ends every session of somebody, but the one that they hold, if any. */
+export async function endSessions(store: Store, person: string, except: string | null = null): Promise<void> {
+  const keep = except === null ? '' : tokenHash(except);
+  await store.write((tx) =>
+    tx.deleteFrom('sessions').where('person', '=', person).where('token_hash', '!=', keep).execute(),
+  );
+}

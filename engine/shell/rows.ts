@@ -1,0 +1,72 @@
+// The rows that repeat a dossier for lists, polling and figures: worked out from it, and rebuilt from it at will.
+import { seesAnything, standingOf } from '../core/access/standing.ts';
+import { wakeAt } from '../core/decide/advance.ts';
+import { retentionOf } from '../core/decide/retire.ts';
+import type { Dossier } from '../core/dossier/dossier.ts';
+import { dueDates } from '../core/due/due.ts';
+import { factsOf } from '../core/measure/facts.ts';
+import type { World } from '../core/people/person.ts';
+import { nameOf } from '../core/people/person.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import type { Instant } from '../core/time/temporal.ts';
+import type { Keyring } from './seal/key.ts';
+import { wordHashes } from './seal/word-hashes.ts';
+import type { Change, Visible } from './store/change.ts';
+
+export type Rows = Pick<
+  Change,
+  'state' | 'due' | 'wake' | 'closedAt' | 'outcome' | 'facts' | 'visible' | 'words'
+>;
+
+/** Works out every row for a dossier as it stands. */
+export function rowsOf(plan: Plan, dossier: Dossier, world: World, keyring: Keyring): Rows {
+  const due = nextDue(plan, dossier, world.now);
+  return {
+    state: dossier.states.join(' '),
+    due,
+    wake: earliest(wakeAt(plan, dossier, world.now), retentionOf(plan, dossier)?.at ?? null),
+    closedAt: dossier.closed,
+    outcome: dossier.outcome,
+    facts: factsOf(plan, dossier, world.now),
+    visible: visibleRows(plan, dossier, world, due),
+    words: wordHashes(keyring, searchable(plan, dossier)),
+  };
+}
+
+/** The soonest due time that still runs; null when there is none. */
+export function nextDue(plan: Plan, dossier: Dossier, now: Instant): Instant | null {
+  const open = dueDates(plan, dossier, now).filter(
+    (due) => due.due !== null && due.met === null && (due.status === 'running' || due.status === 'missed'),
+  );
+  return open.reduce<Instant | null>((soonest, { due }) => earliest(soonest, due), null);
+}
+
+/** On whose lists a dossier stands: `mine`, `pool` (to be taken), `notice` (something waits) or `done`. */
+function visibleRows(plan: Plan, dossier: Dossier, world: World, due: Instant | null): Visible[] {
+  return world.people.flatMap((person) => {
+    const standing = standingOf(plan, dossier, person.id, world);
+    if (!seesAnything(standing)) return [];
+    const open = standing.as.length > 0 ? 'mine' : standing.pool.length > 0 ? 'pool' : 'notice';
+    return [
+      {
+        person: person.id,
+        list: dossier.closed === null ? open : 'done',
+        due: dossier.closed === null ? due : null,
+      },
+    ];
+  });
+}
+
+/** The words by which readers may find a dossier: answers that everyone inside may see, and the number. */
+function searchable(plan: Plan, dossier: Dossier): string {
+  const answers = Object.values(plan.fields)
+    .filter((field) => field.visibleTo === null)
+    .map((field) => dossier.data[field.name])
+    .filter((value): value is string => typeof value === 'string');
+  return [dossier.number, ...answers.map((answer) => nameOf(answer) ?? answer)].join(' ');
+}
+
+function earliest(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b;
+  return a <= b ? a : b;
+}

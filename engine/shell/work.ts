@@ -1,0 +1,80 @@
+// The only loop: wakes dossiers whose time has come, and does what waits in the outbox.
+import type { App } from './app.ts';
+import { passTime } from './handle.ts';
+import { jobs } from './jobs/index.ts';
+import type { Workshop } from './jobs/job.ts';
+import { dueDossiers } from './store/lists.ts';
+import { claimOutbox, failOutbox, finishOutbox } from './store/outbox.ts';
+
+const AT_ONCE = 50;
+const ROUND_EVERY = 1000;
+
+/** Does everything that can be done now, and says how much that was. */
+export async function workOnce(workshop: Workshop): Promise<number> {
+  return (await wakeDossiers(workshop.app)) + (await doOutbox(workshop));
+}
+
+async function wakeDossiers(app: App): Promise<number> {
+  const ids = await dueDossiers(app.store.db, app.clock(), AT_ONCE);
+  const done = await Promise.all(ids.map((id) => attempt(app, `wake ${id}`, () => passTime(app, id))));
+  return done.filter(Boolean).length;
+}
+
+async function doOutbox(workshop: Workshop): Promise<number> {
+  const { app } = workshop;
+  const kinds = Object.keys(jobs).filter((kind) => kind !== 'mail' || workshop.sendMail !== null);
+  const claimed = await claimOutbox(app.store, app.keyring, app.clock(), AT_ONCE, kinds);
+  for (const each of claimed) {
+    try {
+      await jobs[each.kind]?.(each, workshop);
+      await app.store.write((tx) => finishOutbox(tx, each.id, app.clock()));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      app.log.warn(
+        { outbox: each.id, kind: each.kind, attempts: each.attempts },
+        'outbox: not done, tried again later',
+      );
+      await app.store.write((tx) => failOutbox(tx, each, why, app.clock()));
+    }
+  }
+  return claimed.length;
+}
+
+async function attempt(app: App, what: string, work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    app.log.error({ err: error, what }, 'work: failed');
+    return false;
+  }
+}
+
+/** Starts the loop; the function that comes back stops it once what is under way is done. */
+export function startWork(workshop: Workshop): () => Promise<void> {
+  const { app } = workshop;
+  let stopped = false;
+  let wake: () => void = () => undefined;
+  app.wake = () => wake();
+  const finished = (async () => {
+    while (!stopped) {
+      const done = await workOnce(workshop).catch((error: unknown) => {
+        app.log.error({ err: error }, 'work: round failed');
+        return 0;
+      });
+      if (done > 0 || stopped) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ROUND_EVERY);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+  return async () => {
+    stopped = true;
+    wake();
+    await finished;
+  };
+}

@@ -1,0 +1,63 @@
+// Puts a page into its frame: the organisation, the visitor and what they can go to.
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import { Layout } from './parts/layout.tsx';
+import type { NavLink } from './parts/layout.tsx';
+import type { Site, Visitor } from './visit.ts';
+import { words } from './words/words.ts';
+
+interface FrameProps {
+  c: Context<Site>;
+  title: string;
+  wide?: boolean;
+  wrong?: boolean;
+  children: Child;
+}
+
+/** A whole page within the site. */
+export function Frame({ c, title, wide, wrong, children }: FrameProps): JSX.Element {
+  const organisation = c.get('organisation');
+  const visitor = c.get('visitor');
+  const { name, colour, languages, contact } = organisation;
+  return (
+    <Layout
+      lang={visitor.lang}
+      title={title}
+      organisation={{ name, colour, phone: contact.phone, email: contact.email }}
+      languages={languages}
+      path={c.req.path}
+      nav={navigation(c)}
+      {...(visitor.person ? { person: { name: visitor.person.name, signOut: '/sign-out' } } : {})}
+      wide={wide ?? false}
+      wrong={wrong ?? false}
+    >
+      {children}
+    </Layout>
+  );
+}
+
+function navigation(c: Context<Site>): NavLink[] {
+  const { lang, person } = c.get('visitor');
+  const texts = words(lang).nav;
+  const link = (href: string, label: string): NavLink => ({
+    href,
+    label,
+    current: c.req.path === href || c.req.path.startsWith(`${href}/`),
+  });
+  if (!person) return [link('/who', texts.who), link('/status', texts.status)];
+  return [
+    link('/worklist', texts.worklist),
+    ...(may(c, 'evaluate') ? [link('/evaluation', texts.evaluation)] : []),
+    ...(may(c, 'publish') ? [link('/procedures', texts.procedures)] : []),
+    ...(may(c, 'administer') ? [link('/people', texts.people), link('/outbox', texts.outbox)] : []),
+    link('/who', texts.who),
+  ];
+}
+
+/** Whether the visitor's roles allow something beside taking part in dossiers. */
+export function may(c: Context<Site>, what: 'administer' | 'publish' | 'evaluate' | 'find-contact'): boolean {
+  const { roles } = c.get('organisation');
+  const person: Visitor['person'] = c.get('visitor').person;
+  return person !== null && person.roles.some((role) => roles[role]?.may.includes(what));
+}

@@ -1,0 +1,9 @@
+// Every page of the site; a page is one file with its routes, and a line here.
+import type { Hono } from 'hono';
+import type { App } from '../../engine/shell/app.ts';
+import type { Site } from '../visit.ts';
+
+/** The routes of one page. */
+export type Page = (app: App) => Hono<Site>;
+
+export const pages: readonly Page[] = [];

@@ -1,0 +1,62 @@
+// The whole site: what holds for every request, and the pages.
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import { NoSuchDossier } from '../engine/shell/handle.ts';
+import type { App } from '../engine/shell/app.ts';
+import type { OrganisationPlan } from '../engine/core/plan/plan.ts';
+import { pages } from './pages/index.ts';
+import { ErrorPage } from './pages/error.tsx';
+import { staticRoutes } from './static.ts';
+import { visit } from './visit.ts';
+import type { Site } from './visit.ts';
+
+const LARGEST = 30 * 1024 * 1024;
+
+/** Makes the site for an app; `organisation` gives name, colours and languages. */
+export function site(app: App, organisation: OrganisationPlan): Hono<Site> {
+  const hono = new Hono<Site>();
+  hono.use(headers(app));
+  hono.route('/', staticRoutes({ colour: organisation.colour }));
+  hono.get('/healthz', async (c) => {
+    await app.store.db.selectFrom('versions').select('id').limit(1).execute();
+    return c.json({ status: 'ok' });
+  });
+  hono.use(csrf({ origin: new URL(app.baseUrl).origin, secFetchSite: ['same-origin'] }));
+  hono.use(
+    bodyLimit({ maxSize: LARGEST, onError: (c) => c.html(<ErrorPage c={c} kind="tooLargeRequest" />, 413) }),
+  );
+  hono.use(visit(app, organisation));
+  for (const page of pages) hono.route('/', page(app));
+  hono.notFound((c) => c.html(<ErrorPage c={c} kind="notFound" />, 404));
+  hono.onError((error, c) => {
+    if (error instanceof NoSuchDossier) return c.html(<ErrorPage c={c} kind="notFound" />, 404);
+    if ('getResponse' in error && 'status' in error && Number(error.status) < 500) {
+      const status = Number(error.status) as 400 | 403;
+      return c.html(<ErrorPage c={c} kind={status === 403 ? 'expired' : 'notFound'} />, status);
+    }
+    app.log.error({ err: error, method: c.req.method, path: c.req.routePath }, 'request failed');
+    return c.html(<ErrorPage c={c} kind="fault" />, 500);
+  });
+  return hono;
+}
+
+function headers(app: App) {
+  const https = app.baseUrl.startsWith('https:');
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      objectSrc: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    crossOriginOpenerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+    strictTransportSecurity: https ? 'max-age=31536000; includeSubDomains' : false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  });
+}

@@ -1,0 +1,90 @@
+// Who visits: language, person or complainant, each found once per request.
+import type { Context, MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { OrganisationPlan } from '../engine/core/plan/plan.ts';
+import type { App } from '../engine/shell/app.ts';
+import type { Registered } from '../engine/shell/people/people.ts';
+import { readSession } from '../engine/shell/people/sessions.ts';
+
+export interface Visitor {
+  readonly lang: string;
+  readonly person: Registered | null;
+  /** The dossier that this visitor opened with a code; null for others. */
+  readonly dossier: string | null;
+  /** The network address, for throttling only. */
+  readonly address: string;
+  readonly agent: string;
+}
+
+export interface Site {
+  Variables: { visitor: Visitor; organisation: OrganisationPlan };
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
+}
+
+/** Cookies by purpose; on HTTPS each gets the prefix `__Host-`, which no other site can set. */
+export type CookieName = 'session' | 'status' | 'draft' | 'lang' | 'once';
+
+const YEAR = 365 * 24 * 3600;
+
+/** Finds who visits, and remembers a language that was chosen by `?lang=`. */
+export function visit(app: App, organisation: OrganisationPlan): MiddlewareHandler<Site> {
+  return async (c, next) => {
+    const chosen = c.req.query('lang');
+    if (chosen && organisation.languages.includes(chosen)) keepCookie(c, app, 'lang', chosen, YEAR);
+    const holderOf = async (name: CookieName) => {
+      const token = readCookie(c, app, name);
+      return token ? ((await readSession(app.store, token, app.clock()))?.holder ?? null) : null;
+    };
+    const [person, complainant] = await Promise.all([holderOf('session'), holderOf('status')]);
+    const registered = person?.kind === 'person' ? await app.people.find(person.person) : undefined;
+    c.set('organisation', organisation);
+    c.set('visitor', {
+      lang: languageOf(c, app, organisation, chosen),
+      person: registered?.active ? registered : null,
+      dossier: complainant?.kind === 'complainant' ? complainant.dossier : null,
+      address: c.env?.incoming?.socket?.remoteAddress ?? 'local',
+      agent: c.req.header('user-agent') ?? '',
+    });
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
+  };
+}
+
+function languageOf(
+  c: Context<Site>,
+  app: App,
+  { languages }: OrganisationPlan,
+  chosen: string | undefined,
+): string {
+  const accepted = (c.req.header('accept-language') ?? '')
+    .split(',')
+    .map((each) => each.trim().slice(0, 2).toLowerCase());
+  const wishes = [chosen, readCookie(c, app, 'lang'), ...accepted];
+  return wishes.find((each) => each !== undefined && languages.includes(each)) ?? languages[0] ?? 'nl';
+}
+
+/** Reads one of the site's cookies. */
+export function readCookie(c: Context, app: App, name: CookieName): string | undefined {
+  return isSecure(app) ? getCookie(c, name, 'host') : getCookie(c, name);
+}
+
+/** Sets one of the site's cookies; without `seconds` it goes when the browser closes. */
+export function keepCookie(c: Context, app: App, name: CookieName, value: string, seconds?: number): void {
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax' as const,
+    ...(seconds === undefined ? {} : { maxAge: seconds }),
+  };
+  setCookie(c, name, value, isSecure(app) ? { ...options, secure: true, prefix: 'host' } : options);
+}
+
+/** Takes one of the site's cookies away. */
+export function dropCookie(c: Context, app: App, name: CookieName): void {
+  deleteCookie(c, name, isSecure(app) ? { path: '/', secure: true, prefix: 'host' } : { path: '/' });
+}
+
+/** Cookies want HTTPS; on loopback they are plain. */
+function isSecure(app: App): boolean {
+  return app.baseUrl.startsWith('https:');
+}
