@@ -3,7 +3,6 @@ import { nearest } from './nearest.ts';
 import { expected, found, words } from './expected.ts';
 import { emptyValue, notAmong, notOfForm, shown, type Explanation } from './explanation.ts';
 import { alternatives, followed, typeOf, typeOfValue, type GrammarKind, type Schema } from './schema.ts';
-import type { Sentence } from './text.ts';
 import { language } from './written-form.ts';
 
 /** A broken rule: the rule with its parameters, the schema in which it stands, and the value that breaks it. */

@@ -19,22 +19,26 @@ const mostMistakes = 20;
 
 /** The document in `text`, and what is wrong with its writing. */
 export function readDocument(text: string): ReadDocument {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
+  const lines = linesOf(text);
   const unreadable = tooLarge(text) ?? notText(text);
   if (unreadable) return { document: null, mistakes: [unreadable], lines };
-  const tokens = tokensOf(text, lines);
+  const tokens = tokensOf(text);
   if (!Array.isArray(tokens)) return { document: null, mistakes: [tokens], lines };
   const composer = new Composer({
     schema: 'core',
     resolveKnownTags: false,
     uniqueKeys: false,
     logLevel: 'error',
-    lineCounter: lines,
   });
   const [document = null, second] = composer.compose(tokens, true, text.length) as Iterable<YamlDocument>;
   if (document === null) return { document, mistakes: [], lines };
   return { document, mistakes: mistakesOf(document, second), lines };
+}
+
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  for (let start = 0; start >= 0; start = text.indexOf('\n', start) + 1 || -1) lines.addNewLine(start);
+  return lines;
 }
 
 function tooLarge(text: string): WritingMistake | null {
@@ -61,8 +65,8 @@ function notText(text: string): WritingMistake | null {
   );
 }
 
-function tokensOf(text: string, lines: LineCounter): CST.Token[] | WritingMistake {
-  const parser = new Parser(lines.addNewLine);
+function tokensOf(text: string): CST.Token[] | WritingMistake {
+  const parser = new Parser();
   const tokens: CST.Token[] = [];
   let parts = 0;
   for (const lexeme of new Lexer().lex(text)) {
