@@ -1,5 +1,6 @@
 // The decision: given a dossier, what comes in and the moment, which entries follow, or why it is refused.
 import type { Actor, Dossier } from '../dossier/dossier.ts';
+import type { Decision, Incoming, RawInput } from './incoming.ts';
 import type { Entry, Input } from '../dossier/entry.ts';
 import type { World } from '../people/person.ts';
 import type { EventPlan, Plan } from '../plan/plan.ts';
@@ -12,31 +13,8 @@ import { finish } from './finish.ts';
 import { takeInForm } from './form.ts';
 import { eventsNow, placeRefusal, placesOf } from './permission.ts';
 import { Refused, refuse } from './refusal.ts';
-import type { Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 import { followRaised, step } from './step.ts';
-
-/** Something that comes in from a person or from a linked dossier. */
-export interface Incoming {
-  readonly event: string;
-  readonly actor: Actor;
-  /** When it happened, where that was earlier than now. */
-  readonly happened?: Instant;
-  readonly input: RawInput;
-}
-
-/** What somebody put in, as it was typed. */
-export interface RawInput extends Omit<Input, 'data' | 'agreements'> {
-  readonly data?: Readonly<Record<string, unknown>>;
-  readonly agreements?: readonly Readonly<Record<string, unknown>>[];
-}
-
-/** The entries of time that passed are there also when the event itself is refused. */
-export interface Decision {
-  readonly dossier: Dossier;
-  readonly entries: readonly Entry[];
-  readonly refusal: Refusal | null;
-}
 
 /** Decides what follows from an event; whatever fell due before it comes first. */
 export function decide(plan: Plan, dossier: Dossier, incoming: Incoming, world: World): Decision {

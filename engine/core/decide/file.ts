@@ -9,7 +9,7 @@ import type { Instant } from '../time/temporal.ts';
 import { advance } from './advance.ts';
 import { setAnswer } from './answers.ts';
 import { assign } from './assign.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './incoming.ts';
 import { Draft } from './draft.ts';
 import { carryOutDefaults } from './defaults.ts';
 import { finish } from './finish.ts';

@@ -8,7 +8,7 @@ import { sayInAll } from '../scope/say.ts';
 import { dataWithComputed } from '../scope/values.ts';
 import { agreeOn, readAgreements } from './agreements.ts';
 import { setAnswer } from './answers.ts';
-import type { RawInput } from './decide.ts';
+import type { RawInput } from './incoming.ts';
 import type { Draft } from './draft.ts';
 import { refuse } from './refusal.ts';
 import { fullValues } from './values.ts';

@@ -3,7 +3,7 @@ import type { Dossier, Link } from '../dossier/dossier.ts';
 import type { World } from '../people/person.ts';
 import type { Plan } from '../plan/plan.ts';
 import { advance } from './advance.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './incoming.ts';
 import { Draft } from './draft.ts';
 import { finish } from './finish.ts';
 import { settle } from './settle.ts';

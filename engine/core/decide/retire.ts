@@ -6,7 +6,7 @@ import { baseValues } from '../scope/values.ts';
 import { compareInstants } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
 import { computeTerm } from '../time/term.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './incoming.ts';
 import { Draft } from './draft.ts';
 import { finish } from './finish.ts';
 

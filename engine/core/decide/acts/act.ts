@@ -2,7 +2,7 @@
 import type { Actor, Dossier } from '../../dossier/dossier.ts';
 import type { World } from '../../people/person.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { RawInput } from '../decide.ts';
+import type { RawInput } from '../incoming.ts';
 import type { Draft } from '../draft.ts';
 import type { Refusal } from '../refusal.ts';
 
