@@ -723,7 +723,7 @@ export interface Schedule {
     [k: string]: Value;
   };
 }
-/** A story that must come out as written. Every role of the organisation has three people, named after it: `advisor-1`, `advisor-2`, `advisor-3`. */
+/** A story that must come out as written. Every role of the organisation has three people, named after it: `advisor-1`, `advisor-2`, `advisor-3`. They are called Anna, Bram and Carla, with the role as surname (`Anna Advisor`), have an address such as `advisor-1@example.org`, and stand in for each other in that order. */
 export interface Scenario {
   /** What the story tells. */
   name: string;
@@ -752,9 +752,9 @@ export interface Scenario {
   steps?: {
     /** When; without it, at the same time as the step before. */
     at?: When;
-    /** Who: a person, a participant, or `complainant`. */
+    /** Who: a person, a participant (whoever fills that place), or `complainant`. Only an event that the system itself raises goes without. */
     by?: Name;
-    /** The event, or one of `message`, `note`, `agree`, `done`, `take`, `recuse`, `approve.NAME`, `refuse.NAME`. Without it only time passes. */
+    /** The event, or one of `message`, `note`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. Without it only time passes. */
     do?: string;
     /** When it really happened, when that was earlier. */
     happened?: When;
@@ -764,45 +764,45 @@ export interface Scenario {
     expect?: Expectation;
   }[];
 }
-/** For each field an answer; `agreements` is a list of `what`, `owner` and `due`. */
+/** For each field an answer; what is left out stays as it was. With an event of the lifecycle three more keys can stand beside them: `agreements`, a list of `what`, `owner` and `due`; `chosen`, for each participant who was chosen for it; and `letters`, for each letter its channel (`mail`, `paper` or `voice`). With an act that every procedure knows: `text` with `message` and `note`; `agreements` with `agree`; `agreement` (its number, or words of it) with `done`, beside `evidence`, and with `drop`, beside `reason`; `chosen` and `reason` with `hand-over`; `reason` with `recuse` and `refuse.NAME`. */
 export interface Answers {
   [k: string]: unknown;
 }
 /** What must be so. */
 export interface Expectation {
-  /** The state (or the states) in which the dossier is. */
+  /** The state (or the states) in which the dossier is; an outer state holds in all its inner ones. */
   state?: Path | Path[];
-  /** For each deadline its due time: a date, a date with a time, or `none` when it does not run. */
+  /** For each deadline its due time, as long as it is not met: a date, a date with a time, or `none` when there is none. Of several clocks the one that is due first. */
   due?: {
     [k: string]: When | 'none';
   };
-  /** Deadlines that have been met in time. */
+  /** Deadlines that have been met in time, each of their clocks; an empty list says that none has. */
   met?: Name[];
   /** Deadlines that have passed, and no others. */
   missed?: Name[];
-  /** Letters that have gone out in this step, and no others: a name, or a name with its addressees. */
+  /** Letters that have gone out in this step, and no others, each as often as it is named: a name, or a name with its addressees, as participants or as people. */
   letters?: (
     | Name
     | {
         [k: string]: Name | Name[];
       }
   )[];
-  /** Who got a reminder in this step. */
+  /** Who got a reminder in this step, and nobody else: participants or people. */
   reminded?: Name[];
   /** For each participant who it is, or `nobody`. */
   participants?: {
     [k: string]: Name | Name[];
   };
-  /** How many agreed actions there are. */
+  /** How many agreed actions there are, those that were dropped left out. */
   agreements?: {
     /** Open ones. */
     open?: number;
     /** All. */
     count?: number;
   };
-  /** Answers as they stand. */
+  /** Answers as they stand; `null` for an empty one. */
   data?: Answers;
-  /** What everyone who must has agreed on. */
+  /** What has been agreed on by everyone who must, and nothing else. */
   approved?: Name[];
   /** For each person or participant the events that they can do now. */
   may?: {
@@ -812,11 +812,15 @@ export interface Expectation {
   'may-not'?: {
     [k: string]: string[];
   };
-  /** The step is refused: `true`, or words that stand in the reason. */
+  /** The step (or the filing) is refused: `true`, or words that stand in the reason, in any language. */
   refused?: boolean | string;
-  /** For each person or participant what they see: `nothing`, `notice`, or parts. */
+  /** For each person or participant, or `complainant`, what they see: `nothing`, `notice`, `everything`, or a list of parts, with names of fields whose answers they see. The parts are exactly these; other fields may be seen as well. */
   sees?: {
     [k: string]: 'nothing' | 'notice' | 'everything' | string[];
+  };
+  /** For each person or participant, or `complainant`, parts and fields that they do not see. */
+  'sees-not'?: {
+    [k: string]: string[];
   };
   /** For each promise: `kept`, `running`, `broken` or `not-applicable`. */
   promises?: {
@@ -824,6 +828,6 @@ export interface Expectation {
   };
   /** How the dossier ended. */
   outcome?: Name;
-  /** Linked dossiers that were opened in this step, by relation. */
+  /** Linked dossiers that were opened in this step, by relation, and no others. */
   opened?: Name[];
 }

@@ -1,0 +1,74 @@
+// Whether a dossier keeps the promises of its procedure.
+import { fullValues } from '../decide/values.ts';
+import { rebuild } from '../dossier/apply.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Entry } from '../dossier/entry.ts';
+import { dueDates } from '../due/due.ts';
+import type { Due } from '../due/due.ts';
+import { momentsOf } from '../due/moment.ts';
+import type { Expression } from '../conditions/condition.ts';
+import type { MomentPlan, Plan, PromisePlan } from '../plan/plan.ts';
+import { compareInstants } from '../time/temporal.ts';
+import type { Instant } from '../time/temporal.ts';
+
+export type PromiseStatus = 'kept' | 'running' | 'broken' | 'not-applicable';
+
+/**
+ * Says for each promise how it stands at a moment. What had to hold by an earlier moment is judged by the history as it
+ * was then; without the history, by the dossier as it stands.
+ */
+export function promiseStatus(
+  plan: Plan,
+  dossier: Dossier,
+  now: Instant,
+  history?: readonly Entry[],
+): Record<string, PromiseStatus> {
+  const dues = dueDates(plan, dossier, now);
+  return Object.fromEntries(
+    Object.values(plan.promises).map((promise) => [
+      promise.name,
+      statusOf(plan, dossier, now, dues, promise, history),
+    ]),
+  );
+}
+
+function statusOf(
+  plan: Plan,
+  dossier: Dossier,
+  now: Instant,
+  dues: readonly Due[],
+  { when, that, by, deadline }: PromisePlan,
+  history: readonly Entry[] | undefined,
+): PromiseStatus {
+  if (when && !holds(plan, dossier, now, when)) return 'not-applicable';
+  if (that === null) return byClocks(dues.filter((due) => due.deadline === deadline));
+  const limit = by === null ? dossier.closed : limitOf(plan, dossier, dues, by);
+  const over = limit !== null && compareInstants(limit, now) <= 0;
+  const then = over && history ? asOf(dossier.id, history, limit) : dossier;
+  if (holds(plan, then, over && history ? limit : now, that)) return 'kept';
+  return over || dossier.closed !== null ? 'broken' : 'running';
+}
+
+function holds(plan: Plan, dossier: Dossier, now: Instant, condition: Expression): boolean {
+  return condition.run(fullValues(plan, dossier, { now, people: [], link: '' }, 'system')) === true;
+}
+
+/** A clock that stopped before it was due neither keeps nor breaks anything. */
+function byClocks(clocks: readonly Due[]): PromiseStatus {
+  const some = (...status: readonly Due['status'][]) => clocks.some((due) => status.includes(due.status));
+  if (some('missed')) return 'broken';
+  if (some('running', 'paused')) return 'running';
+  return some('met') ? 'kept' : 'not-applicable';
+}
+
+function limitOf(plan: Plan, dossier: Dossier, dues: readonly Due[], by: MomentPlan): Instant | null {
+  const dueOf = (name: string) => dues.findLast((due) => due.deadline === name)?.due ?? null;
+  return momentsOf(by, { plan, dossier, dueOf }).at(-1) ?? dossier.closed;
+}
+
+function asOf(id: string, history: readonly Entry[], moment: Instant): Dossier {
+  return rebuild(
+    id,
+    history.filter((entry) => compareInstants(entry.happened, moment) <= 0),
+  );
+}

@@ -1,0 +1,102 @@
+// Turns the `data` of a step into what a page would send.
+import type { RawInput } from '../decide/incoming.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Answers } from '../language/procedure.gen.ts';
+import type { Plan } from '../plan/plan.ts';
+
+type ReadData = (data: Answers, dossier: Dossier) => RawInput;
+
+const withText: ReadData = ({ text }) => ({ text: words(text) });
+const withReason: ReadData = ({ reason }) => ({ reason: words(reason) });
+
+/** What goes with each of the acts that every procedure knows, by the keys of `data`. */
+const acts: Readonly<Record<string, { readonly keys: readonly string[]; readonly read: ReadData }>> = {
+  message: { keys: ['text'], read: withText },
+  note: { keys: ['text'], read: withText },
+  agree: { keys: ['agreements'], read: ({ agreements }) => ({ agreements: rows(agreements) }) },
+  done: {
+    keys: ['agreement', 'evidence'],
+    read: ({ agreement, evidence }, dossier) => ({
+      agreement: agreementMeant(dossier, agreement),
+      text: words(evidence),
+    }),
+  },
+  drop: {
+    keys: ['agreement', 'reason'],
+    read: ({ agreement, reason }, dossier) => ({
+      agreement: agreementMeant(dossier, agreement),
+      reason: words(reason),
+    }),
+  },
+  take: { keys: [], read: () => ({}) },
+  'hand-over': {
+    keys: ['chosen', 'reason'],
+    read: ({ chosen, reason }) => ({ chosen: chosenIn(chosen), reason: words(reason) }),
+  },
+  recuse: { keys: ['reason'], read: withReason },
+  approve: { keys: [], read: () => ({}) },
+  refuse: { keys: ['reason'], read: withReason },
+};
+
+/** The keys of `data` with an act that every procedure knows, or null when the name is none of these. */
+export function keysWithAct(event: string): readonly string[] | null {
+  return acts[actOf(event)]?.keys ?? null;
+}
+
+/** The keys of `data` that stand beside the answers to a form. */
+export const keysBesideForm = ['agreements', 'chosen', 'letters'] as const;
+
+/** Makes the input of an event out of the data of a step. */
+export function inputOf(plan: Plan, dossier: Dossier, event: string, data: Answers): RawInput {
+  const act = acts[actOf(event)];
+  if (act) return act.read(data, dossier);
+  const beside = keysBesideForm.filter((key) => !Object.hasOwn(plan.fields, key));
+  const answers = Object.entries(data).filter(([key]) => !(beside as readonly string[]).includes(key));
+  const given = (key: (typeof keysBesideForm)[number]) => (beside.includes(key) ? data[key] : undefined);
+  return {
+    data: Object.fromEntries(answers),
+    agreements: rows(given('agreements')),
+    chosen: chosenIn(given('chosen')),
+    letters: lettersIn(given('letters')),
+  };
+}
+
+function actOf(event: string): string {
+  return event.split('.')[0] ?? '';
+}
+
+/** An agreed action by its number, from 1, or by words of what was agreed; one that is still open comes first. */
+function agreementMeant({ agreements }: Dossier, meant: unknown): string {
+  if (typeof meant === 'number') return agreements[meant - 1]?.id ?? '';
+  const wanted = words(meant).toLowerCase();
+  const named = agreements.filter(({ what }) => wanted !== '' && what.toLowerCase().includes(wanted));
+  const open = named.find((each) => each.done === null && each.dropped === null);
+  return (open ?? named[0])?.id ?? '';
+}
+
+function chosenIn(given: unknown): Record<string, string[]> {
+  return Object.fromEntries(
+    entriesOf(given).map(([place, people]) => [
+      place,
+      (Array.isArray(people) ? people : [people]).map(String),
+    ]),
+  );
+}
+
+function lettersIn(given: unknown): NonNullable<RawInput['letters']> {
+  return Object.fromEntries(
+    entriesOf(given).map(([letter, how]) => [letter, typeof how === 'string' ? { channel: how } : how]),
+  ) as NonNullable<RawInput['letters']>;
+}
+
+function rows(given: unknown): Readonly<Record<string, unknown>>[] {
+  return Array.isArray(given) ? given.map((row) => Object.fromEntries(entriesOf(row))) : [];
+}
+
+function entriesOf(given: unknown): [string, unknown][] {
+  return typeof given === 'object' && given !== null ? Object.entries(given) : [];
+}
+
+function words(given: unknown): string {
+  return typeof given === 'string' || typeof given === 'number' ? String(given) : '';
+}
