@@ -1,0 +1,107 @@
+// Everything that figures count about one dossier, written anew with each change of it.
+import { fullValues } from '../decide/values.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Value } from '../dossier/value.ts';
+import { dueDates } from '../due/due.ts';
+import type { Due } from '../due/due.ts';
+import { momentsOf } from '../due/moment.ts';
+import { fieldTypes } from '../fields/index.ts';
+import { nameOf, peopleMeant } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
+import type { MomentPlan, Plan } from '../plan/plan.ts';
+import { localDate } from '../time/temporal.ts';
+import type { Instant } from '../time/temporal.ts';
+import { placeName, wallName } from './fact.ts';
+import type { Fact } from './fact.ts';
+import { kindOf } from './kinds/index.ts';
+import type { Measured } from './kinds/kind.ts';
+import { promiseStatus } from './promise.ts';
+
+/**
+ * All facts of a dossier at a moment. `people` maps a typed name to the person that it is exactly, so that whoever stands
+ * behind the wall never counts the dossier.
+ */
+export function factsOf(plan: Plan, dossier: Dossier, now: Instant, people: readonly Person[] = []): Fact[] {
+  const values = fullValues(plan, dossier, { now, people, link: '' }, 'system');
+  const dues = dueDates(plan, dossier, now);
+  const dueOf = (deadline: string) => dues.filter((due) => due.deadline === deadline).at(-1)?.due ?? null;
+  const measured: Measured = {
+    plan,
+    data: values.data as Readonly<Record<string, Value>>,
+    values,
+    moments: (moment) => momentsOf(moment, { plan, dossier, dueOf }),
+  };
+  const facts = [
+    ...ownFacts(dossier),
+    ...fieldFacts(measured),
+    ...deadlineFacts(plan, dues),
+    ...promiseFacts(plan, dossier, now),
+    ...metricFacts(measured),
+    ...wallFacts(plan, dossier, values, people),
+  ];
+  return [...new Map(facts.map((fact) => [JSON.stringify([fact.name, fact.value]), fact])).values()];
+}
+
+function ownFacts(dossier: Dossier): Fact[] {
+  const inner = dossier.states.filter(
+    (state) => !dossier.states.some((other) => other.startsWith(`${state}.`)),
+  );
+  return [
+    { name: 'channel', value: dossier.channel },
+    ...inner.map((state) => ({ name: 'state', value: state })),
+    ...(dossier.outcome === null ? [] : [{ name: 'outcome', value: dossier.outcome }]),
+  ];
+}
+
+function fieldFacts({ plan, data }: Measured): Fact[] {
+  return Object.values(plan.fields).flatMap((field) => {
+    const type = fieldTypes[field.type];
+    if (field.personal || type.personal) return [];
+    const counted = type.facts(data[field.name] ?? null, field);
+    const name = `field:${field.name}`;
+    if (counted === null) return [];
+    if (typeof counted === 'number') return [{ name, value: String(counted), number: counted }];
+    return counted.map((value) => ({ name, value }));
+  });
+}
+
+function deadlineFacts(plan: Plan, dues: readonly Due[]): Fact[] {
+  return Object.keys(plan.deadlines).flatMap((deadline) => {
+    const own = dues.filter((due) => due.deadline === deadline);
+    const name = `deadline:${deadline}`;
+    if (own.some((due) => due.status === 'missed')) return [{ name, value: 'missed' }];
+    return own.some((due) => due.status === 'met') ? [{ name, value: 'met' }] : [];
+  });
+}
+
+function promiseFacts(plan: Plan, dossier: Dossier, now: Instant): Fact[] {
+  return Object.entries(promiseStatus(plan, dossier, now))
+    .filter(([, status]) => status !== 'not-applicable')
+    .map(([name, status]) => ({ name: `promise:${name}`, value: status }));
+}
+
+function metricFacts(measured: Measured): Fact[] {
+  const { plan, values } = measured;
+  return Object.values(plan.metrics).flatMap((metric) => {
+    const at = placed(measured, metric.at);
+    if (at === null || (metric.of && metric.of.run(values) !== true)) return [];
+    return [
+      { name: placeName(plan, metric), value: at },
+      ...kindOf(metric).facts(metric, metric.kind, measured),
+    ];
+  });
+}
+
+/** The first moment counts, so that a dossier never moves from one period to another. */
+function placed({ plan, moments }: Measured, moment: MomentPlan): string | null {
+  const first = moments(moment)[0];
+  return first === undefined ? null : localDate(first, plan.organisation.timeZone);
+}
+
+function wallFacts(plan: Plan, dossier: Dossier, values: object, people: readonly Person[]): Fact[] {
+  return Object.values(plan.participants)
+    .filter(({ walled }) => walled === true || (walled !== false && walled.run(values) === true))
+    .flatMap((place) => dossier.participants[place.name] ?? [])
+    .flatMap((who) => (nameOf(who) === null ? [who] : peopleMeant(who, people).map((person) => person.id)))
+    .map((person) => ({ name: wallName(person), value: '' }));
+}

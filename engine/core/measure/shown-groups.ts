@@ -1,0 +1,110 @@
+// What may be shown of groups of dossiers: no small number, and nothing from which one could be worked out.
+import type { MetricPlan, Plan } from '../plan/plan.ts';
+import type { Group, Shown } from './group.ts';
+import type { Heap } from './heap.ts';
+import { kindOf } from './kinds/index.ts';
+import type { Ratio } from './kinds/kind.ts';
+import { hiddenCells } from './small-numbers.ts';
+import { reachesShare, staysWithin } from './target.ts';
+
+/** Hides what is small; groups that add up to a known sum are hidden together. */
+export function shownGroups(plan: Plan, metric: MetricPlan, heaps: readonly Heap[]): Group[] {
+  const { each } = kindOf(metric).counting(metric, metric.kind);
+  if (!each) return shownTable(plan, metric, heaps, 0);
+  const tables = Map.groupBy(heaps, ({ keys }) => keys[0] ?? '');
+  return [...tables.values()].flatMap((table) => shownTable(plan, metric, table, 1));
+}
+
+/** `named` keys come before those along which the table adds up. */
+function shownTable(plan: Plan, metric: MetricPlan, heaps: readonly Heap[], named: number): Group[] {
+  const limit = plan.organisation.smallNumbers;
+  const at = ({ keys }: Heap) => keys.slice(named);
+  const whole = hiddenCells(
+    heaps.map((heap) => ({ at: at(heap), n: heap.n, heap })),
+    limit,
+  );
+  const silent = new Set([...whole].map(({ heap }) => heap));
+  const cells = heaps.flatMap((heap) =>
+    Object.entries(heap.parts).map(([part, n]) => ({ at: [...at(heap), part], n, heap, part })),
+  );
+  const hidden = Map.groupBy(
+    hiddenCells(cells, limit, ({ heap }) => silent.has(heap)),
+    ({ heap }) => heap,
+  );
+  return heaps.map((heap) => {
+    if (silent.has(heap)) return silentGroup(heap);
+    const parts = (hidden.get(heap) ?? []).map(({ part }) => part);
+    return shownGroup(plan, metric, heap, parts, at(heap).length === 0);
+  });
+}
+
+function silentGroup({ keys, parts }: Heap): Group {
+  const none = Object.fromEntries(Object.keys(parts).map((part) => [part, null]));
+  return { keys, n: null, parts: none, fewer: null, ratio: null, median: null, high: null, reached: null };
+}
+
+function shownGroup(
+  plan: Plan,
+  metric: MetricPlan,
+  heap: Heap,
+  hidden: readonly string[],
+  alone: boolean,
+): Group {
+  const limit = plan.organisation.smallNumbers;
+  const shown = Object.entries(heap.parts).map(([part, n]): [string, Shown] => [
+    part,
+    hidden.includes(part) ? null : n,
+  ]);
+  const ratioOf = (parts: Heap['parts']) => kindOf(metric).ratio(plan, metric.kind, parts);
+  const fewer = alone ? smallPart(heap, hidden, limit) : null;
+  const possible = possibleParts(heap, hidden, fewer, limit).map(ratioOf);
+  const measured = heap.parts.measured ?? 0;
+  const high = measured >= 2 * limit ? heap.high : null;
+  return {
+    keys: heap.keys,
+    n: heap.n,
+    parts: Object.fromEntries(shown),
+    fewer,
+    ratio: same(possible) ?? null,
+    median: measured >= limit ? heap.median : null,
+    high,
+    reached: reached(metric, possible, high),
+  };
+}
+
+/**
+ * The small one of two hidden parts, where saying so leaves it anything from 1 up to the limit: their sum may be known. Only
+ * for a group that does not add up to anything itself, since several such bounds together would give numbers away.
+ */
+function smallPart({ parts }: Heap, hidden: readonly string[], limit: number): string | null {
+  const small = hidden.filter((part) => (parts[part] ?? 0) < limit);
+  const sum = hidden.reduce((total, part) => total + (parts[part] ?? 0), 0);
+  return hidden.length === 2 && small.length === 1 && sum >= 2 * limit - 1 ? (small[0] ?? null) : null;
+}
+
+/** The outermost of what a reader must think possible; nothing where that is too much to go through. */
+function possibleParts(
+  { parts }: Heap,
+  hidden: readonly string[],
+  fewer: string | null,
+  limit: number,
+): Heap['parts'][] {
+  if (hidden.length === 0) return [parts];
+  const [one, other] = fewer === null ? hidden : [fewer, hidden.find((part) => part !== fewer)];
+  if (hidden.length !== 2 || one === undefined || other === undefined) return [];
+  const sum = (parts[one] ?? 0) + (parts[other] ?? 0);
+  return [1, fewer === null ? sum - 1 : limit - 1].map((n) => ({ ...parts, [one]: n, [other]: sum - n }));
+}
+
+function same(ratios: readonly (Ratio | null)[]): Ratio | null | undefined {
+  const [first] = ratios;
+  return ratios.every((ratio) => ratio?.good === first?.good && ratio?.of === first?.of) ? first : undefined;
+}
+
+function reached(metric: MetricPlan, ratios: readonly (Ratio | null)[], high: number | null): boolean | null {
+  const { target } = metric;
+  if (target === null) return null;
+  if (metric.kind.kind === 'duration') return staysWithin(target, metric, high);
+  const [first = null, ...others] = ratios.map((ratio) => reachesShare(target, ratio));
+  return others.every((each) => each === first) ? first : null;
+}

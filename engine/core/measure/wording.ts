@@ -1,0 +1,77 @@
+// Says in words what a metric counts, from the same plan that counts it.
+import { inLanguage } from '../language/text.ts';
+import type { Sentence, Text } from '../language/text.ts';
+import type { MetricPlan, MomentPlan, Plan } from '../plan/plan.ts';
+import { formatSpan } from '../time/span.ts';
+
+/** The dossiers that a metric looks at: "de dossiers waarvan de ontvangst in de periode valt". */
+export function countedDossiers(plan: Plan, metric: MetricPlan): Sentence {
+  const at = sayMomentPlan(plan, metric.at);
+  const only = metric.of?.source;
+  return {
+    nl: `de dossiers waarvan ${at.nl} in de periode valt${only ? `, voor zover dit geldt: ${only}` : ''}`,
+    en: `the dossiers of which ${at.en} falls in the period${only ? `, as far as this holds: ${only}` : ''}`,
+  };
+}
+
+/** A moment in words: "de ontvangst", "de eerste keer “Bevestigen”". */
+export function sayMomentPlan(plan: Plan, moment: MomentPlan): Sentence {
+  if ('laterOf' in moment) return several(plan, moment.laterOf, 'de laatste van', 'the last of');
+  if ('earlierOf' in moment) return several(plan, moment.earlierOf, 'de eerste van', 'the first of');
+  if ('moment' in moment) {
+    const start = sayMomentPlan(plan, moment.moment);
+    return {
+      nl: `${formatSpan(moment.plus, 'nl')} na ${start.nl}`,
+      en: `${formatSpan(moment.plus, 'en')} after ${start.en}`,
+    };
+  }
+  return wordings[moment.at](moment as never, plan);
+}
+
+type At = Extract<MomentPlan, { at: string }>;
+type Wordings = {
+  readonly [K in At['at']]: (moment: Extract<At, { at: K }> & { name: string }, plan: Plan) => Sentence;
+};
+
+const wordings: Wordings = {
+  receipt: () => ({ nl: 'de ontvangst', en: 'the receipt' }),
+  opened: () => ({ nl: 'het vastleggen', en: 'the recording' }),
+  closed: () => ({ nl: 'het einde', en: 'the end' }),
+  event: ({ name, which }, plan) => time(eventLabel(plan, name), which),
+  state: ({ name, which }, plan) => begin(plan.lifecycle.states[name]?.title ?? name, which),
+  letter: ({ name, which }, plan) => time(plan.letters[name]?.title ?? name, which),
+  approval: ({ name }, plan) => quote('het akkoord', 'the approval', plan.approvals[name]?.title ?? name),
+  deadline: ({ name }, plan) =>
+    quote('het einde van de termijn', 'the end of the term', plan.deadlines[name]?.title ?? name),
+  data: ({ name }, plan) => quote('de datum bij', 'the date at', plan.fields[name]?.ask ?? name),
+  item: ({ name }) => quote('het onderdeel', 'the item', name),
+};
+
+function several(plan: Plan, moments: readonly MomentPlan[], nl: string, en: string): Sentence {
+  const all = moments.map((moment) => sayMomentPlan(plan, moment));
+  return {
+    nl: `${nl} ${all.map((each) => each.nl).join(', ')}`,
+    en: `${en} ${all.map((each) => each.en).join(', ')}`,
+  };
+}
+
+function time(title: Text, which: 'first' | 'last' | null): Sentence {
+  return which === 'last'
+    ? quote('de laatste keer', 'the last time', title)
+    : quote('de eerste keer', 'the first time', title);
+}
+
+function begin(title: Text, which: 'first' | 'last' | null): Sentence {
+  return which === 'last'
+    ? quote('het laatste begin van', 'the last beginning of', title)
+    : quote('het eerste begin van', 'the first beginning of', title);
+}
+
+function quote(nl: string, en: string, title: Text): Sentence {
+  return { nl: `${nl} “${inLanguage(title, 'nl')}”`, en: `${en} “${inLanguage(title, 'en')}”` };
+}
+
+function eventLabel(plan: Plan, name: string): Text {
+  const found = Object.values(plan.lifecycle.events).find((event) => event.name === name);
+  return found?.label ?? name;
+}
