@@ -34,8 +34,25 @@ export interface Due {
 
 const MOST_INSTANCES = 500;
 
+interface Reckoning {
+  readonly plan: Plan;
+  readonly now: Instant;
+  readonly dues: readonly Due[];
+}
+
+/** A dossier never changes, so the last reckoning holds for as long as the same moment is asked for. */
+const reckonings = new WeakMap<Dossier, Reckoning>();
+
 /** Works out every clock of a dossier at a moment, oldest start first within a deadline. */
-export function dueDates(plan: Plan, dossier: Dossier, now: Instant): Due[] {
+export function dueDates(plan: Plan, dossier: Dossier, now: Instant): readonly Due[] {
+  const known = reckonings.get(dossier);
+  if (known?.plan === plan && known.now === now) return known.dues;
+  const dues = reckon(plan, dossier, now);
+  reckonings.set(dossier, { plan, now, dues });
+  return dues;
+}
+
+function reckon(plan: Plan, dossier: Dossier, now: Instant): Due[] {
   const values = baseValues(plan, dossier, now);
   const found = new Map<string, Due[]>();
   const busy = new Set<string>();

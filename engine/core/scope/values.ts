@@ -72,9 +72,15 @@ export function dataWithComputed(
   return all;
 }
 
-function eventNames(plan: Plan): string[] {
+const namesByPlan = new WeakMap<Plan, readonly string[]>();
+
+function eventNames(plan: Plan): readonly string[] {
+  const known = namesByPlan.get(plan);
+  if (known) return known;
   const states = Object.values(plan.lifecycle.states).flatMap((state) => state.events);
-  return [...new Set([...plan.lifecycle.everywhere, ...states].map((event) => event.name))];
+  const names = [...new Set([...plan.lifecycle.everywhere, ...states].map((event) => event.name))];
+  namesByPlan.set(plan, names);
+  return names;
 }
 
 function each<T>(names: readonly string[], value: (name: string) => T): Record<string, T> {
