@@ -323,6 +323,58 @@ export const nl = {
     count: 'Aantal',
     share: 'Aandeel',
     average: 'Gemiddeld',
+    intro: 'Doen wij wat wij beloven, en wat is er te leren van wat er binnenkwam?',
+    procedure: 'Procedure',
+    thisQuarter: 'Dit kwartaal',
+    lastQuarter: 'Vorig kwartaal',
+    thisYear: 'Dit jaar',
+    ownPeriod: 'Een andere periode',
+    wholeMonths:
+      'Een periode bestaat uit hele maanden. Zo is niemand te vinden door twee periodes te vergelijken.',
+    between: (from: string, until: string) => `${from} tot en met ${until}`,
+    badPeriod: 'Kies een maand van begin en een maand van einde uit de lijst.',
+    turnedPeriod: 'De maand van einde ligt vóór de maand van begin. Wissel ze om.',
+    definition: 'Wat is hier geteld?',
+    notShown: 'niet getoond',
+    fewerThan: (n: number) => `minder dan ${n}`,
+    whyHidden: (n: number) =>
+      `Niet getoond: het zijn er minder dan ${n}, of een aantal onder de ${n} zou ermee zijn uit te rekenen. Zo is niemand te herkennen.`,
+    unsure: 'Niet te zeggen zonder kleine aantallen te tonen',
+    all: 'Alle dossiers',
+    together: 'Samen',
+    dossiers: (n: string) => (n === '1' ? '1 dossier' : `${n} dossiers`),
+    of: (n: string, whole: string) => `${n} van ${whole}`,
+    split: 'Verdeling',
+    seenCount: (n: string) => `In deze periode: ${n}.`,
+    seenShare: (n: string, whole: string, percent: string) =>
+      `Bij ${n} van de ${whole} dossiers, dat is ${percent}.`,
+    seenFew: (few: string, whole: string) => `Bij ${few} van de ${whole} dossiers.`,
+    seenFewNot: (few: string, whole: string) => `Bij ${few} van de ${whole} dossiers niet.`,
+    seenHidden: (n: string) => `Het gaat om ${n}. De verdeling blijft verborgen.`,
+    seenMedian: (half: string, n: string) => `De helft duurde hoogstens ${half} (${n}).`,
+    seenHigh: (half: string, most: string, n: string) =>
+      `De helft duurde hoogstens ${half}, negen van de tien hoogstens ${most} (${n}).`,
+    seenAnswers: (n: string, whole: string, percent: string) =>
+      `Van de ${whole} dossiers is bij ${n} geantwoord: een respons van ${percent}.`,
+    seenPromises: (kept: number, all: number) =>
+      kept === all
+        ? 'Geen enkele belofte is in deze periode gebroken.'
+        : `Van de ${all} beloften zijn er ${kept} in deze periode geen enkele keer gebroken.`,
+    yes: 'Ja',
+    no: 'Nee',
+    measured: 'Klaar',
+    open: 'Loopt nog',
+    median: 'De helft binnen',
+    high: 'Negen van de tien binnen',
+    hours: (n: string) => `${n} uur`,
+    days: (n: string) => (n === '1' ? '1 dag' : `${n} dagen`),
+    workingDays: (n: string) => (n === '1' ? '1 werkdag' : `${n} werkdagen`),
+    answer: 'Antwoord',
+    noAnswer: 'Geen antwoord',
+    someAnswer: 'Wel een antwoord',
+    kept: 'Gehouden',
+    broken: 'Gebroken',
+    running: 'Loopt nog',
   },
 
   outbox: {
