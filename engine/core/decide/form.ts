@@ -20,7 +20,7 @@ export function namesIn(form: FormPlan, values: object): string[] {
     .flatMap((page) => page.fields);
 }
 
-/** Reads a form's raw answers; problems are by field, and by `agreements.0.what` for agreed actions. */
+/** Reads a form's raw answers, and gives the values of conditions with them among the rest; problems are by field. */
 export function readForm(
   plan: Plan,
   dossier: Dossier,
@@ -48,7 +48,8 @@ export function readForm(
   const all = form.pages.flatMap((page) => page.fields).filter((name) => name !== 'agreements');
   const first = read(all);
   const shown = namesIn(form, valuesWith(first.answers)).filter((name) => name !== 'agreements');
-  return shown.length === all.length ? first : { ...read(shown), shown };
+  const done = shown.length === all.length ? first : read(shown);
+  return { ...done, values: valuesWith(done.answers) };
 }
 
 /** Reads a form, refuses what is wrong, and writes the rest into the draft. */

@@ -1,0 +1,152 @@
+// Files that were added to a form that is not sent yet: kept sealed with its draft until it is, so that nobody adds them twice.
+import { randomUUID } from 'node:crypto';
+import type { FileReference } from '../../engine/core/dossier/value.ts';
+import type { Text } from '../../engine/core/language/text.ts';
+import type { FieldPlan, Plan } from '../../engine/core/plan/plan.ts';
+import type { App } from '../../engine/shell/app.ts';
+import { dropDraft, keepDraft, readDraft } from '../../engine/shell/drafts.ts';
+import type { NewFile } from '../../engine/shell/store/change.ts';
+import type { Tx } from '../../engine/shell/store/store.ts';
+import { saySize, type TypedFiles } from '../fields/file.tsx';
+import { words } from '../words/words.ts';
+import { fileKind } from './file-kind.ts';
+import { isTypedFiles, type Typed } from './read-body.ts';
+
+const LARGEST = 10_000_000;
+const LARGEST_TOGETHER = 25_000_000;
+const MOST = 10;
+
+/** Where files are held: whose cookie opens them, and for which form. */
+export interface Place {
+  readonly token: string;
+  readonly procedure: string;
+  readonly form: string;
+}
+
+/** What was typed with the files among it taken in: each is held and stands there by reference. */
+export async function takeInFiles(
+  app: App,
+  place: Place,
+  plan: Plan,
+  typed: Typed,
+  known: readonly FileReference[],
+): Promise<{ typed: Typed; problems: Readonly<Record<string, Text>> }> {
+  const problems: Record<string, Text> = {};
+  const taken: Record<string, Typed[string]> = { ...typed };
+  for (const [name, value] of Object.entries(typed)) {
+    if (!isTypedFiles(value)) continue;
+    const files = value as unknown as TypedFiles;
+    const kept = await keptOf(app, place, files.kept, known);
+    const added: FileReference[] = [];
+    for (const file of files.added) {
+      const problem = await wrongWith(file, [...kept, ...added], plan.fields[name]);
+      if (problem) problems[name] ??= problem;
+      else added.push(await hold(app, place, file));
+    }
+    taken[name] = [...kept, ...added];
+  }
+  return { typed: taken, problems };
+}
+
+async function keptOf(
+  app: App,
+  place: Place,
+  ids: readonly string[],
+  known: readonly FileReference[],
+): Promise<FileReference[]> {
+  const found = ids
+    .slice(0, MOST * 2)
+    .map((id) => known.find((each) => each.id === id) ?? heldReference(app, place, id));
+  return (await Promise.all(found)).filter((each) => each !== null);
+}
+
+async function heldReference(app: App, place: Place, id: string): Promise<FileReference | null> {
+  const held = await readHeld(app, place, id);
+  return held && { id, name: held.name, kind: held.kind, size: held.body.length };
+}
+
+async function wrongWith(
+  file: File,
+  others: readonly FileReference[],
+  field: FieldPlan | undefined,
+): Promise<Text | null> {
+  const most = field?.atMost ?? MOST;
+  const together = others.reduce((sum, each) => sum + each.size, file.size);
+  if (others.length >= most) return inBoth((lang) => words(lang).errors.tooManyFiles(most));
+  if (file.size > LARGEST)
+    return inBoth((lang) => words(lang).errors.fileTooLarge(file.name, saySize(LARGEST, lang)));
+  if (together > LARGEST_TOGETHER)
+    return inBoth((lang) => words(lang).errors.filesTooLarge(saySize(LARGEST_TOGETHER, lang)));
+  if (file.size === 0) return inBoth((lang) => words(lang).errors.fileEmpty(file.name));
+  const kind = fileKind(file.name, Buffer.from(await file.arrayBuffer()));
+  return kind === null ? inBoth((lang) => words(lang).errors.fileKind(file.name)) : null;
+}
+
+function inBoth(say: (lang: string) => string): Text {
+  return { nl: say('nl'), en: say('en') };
+}
+
+async function hold(app: App, place: Place, file: File): Promise<FileReference> {
+  const id = randomUUID();
+  const body = Buffer.from(await file.arrayBuffer());
+  const kind = fileKind(file.name, body) ?? 'application/octet-stream';
+  const name = file.name.slice(-200);
+  await keepDraft(app, place.token, place.procedure, heldAs(place, id), {
+    name,
+    kind,
+    body: body.toString('base64'),
+  });
+  return { id, name, kind, size: body.length };
+}
+
+function heldAs(place: Place, id: string): string {
+  return `${place.form}/file:${id}`;
+}
+
+async function readHeld(
+  app: App,
+  place: Place,
+  id: string,
+): Promise<{ name: string; kind: string; body: Buffer } | null> {
+  const held = await readDraft(app, place.token, place.procedure, heldAs(place, id));
+  return (
+    held && {
+      name: String(held.name),
+      kind: String(held.kind),
+      body: Buffer.from(String(held.body), 'base64'),
+    }
+  );
+}
+
+/** The held files among what was typed, to be stored with the dossier. */
+export async function heldFiles(app: App, place: Place, typed: Typed): Promise<NewFile[]> {
+  const files = referencesIn(typed).map(async ({ id }) => {
+    const held = await readHeld(app, place, id);
+    return held && { id, ...held };
+  });
+  return (await Promise.all(files)).filter((file) => file !== null);
+}
+
+/** Lets go of held files within the change that stores them, or when the draft is thrown away. */
+export async function dropHeld(tx: Tx, place: Place, typed: Typed): Promise<void> {
+  for (const { id } of referencesIn(typed))
+    await dropDraft(tx, place.token, place.procedure, heldAs(place, id));
+}
+
+/** Every file that stands by reference among typed or stored answers. */
+export function referencesIn(answers: Readonly<Record<string, unknown>>): FileReference[] {
+  return Object.values(answers).flatMap((value) =>
+    Array.isArray(value) ? value.filter((each): each is FileReference => isReference(each)) : [],
+  );
+}
+
+function isReference(value: unknown): value is FileReference {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    'name' in value &&
+    'size' in value &&
+    'kind' in value
+  );
+}
