@@ -62,6 +62,24 @@ export function loadOrganisation(file: FileText): LoadedOrganisation {
   };
 }
 
+/** Loads a calendar that stands in a file of its own, as it would stand in an organisation. */
+export function loadCalendar({ file, text }: FileText): Pick<LoadedOrganisation, 'source' | 'problems'> {
+  const source = readSource(file, text);
+  if (source.value === undefined) return { source, problems: source.problems };
+  const organisation = {
+    organisation: '-',
+    languages: ['en'],
+    'time-zone': 'UTC',
+    calendar: 'own',
+    calendars: { own: source.value },
+    roles: {},
+  };
+  const wrong = checkGrammar('organisation', organisation);
+  const found = wrong.length > 0 ? wrong : compileOrganisation(organisation as Organisation).problems;
+  const placed = found.map((problem) => source.place({ ...problem, path: problem.path.slice(2) }));
+  return { source, problems: inOrder([...source.problems, ...placed]) };
+}
+
 /** The value is null when it does not follow its grammar; slips in the writing may stand beside a value. */
 function read<T>(
   kind: GrammarKind,
