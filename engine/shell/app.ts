@@ -17,6 +17,8 @@ export interface App {
   readonly people: People;
   /** The address at which people reach it, such as `https://klachten.example.org`. */
   readonly baseUrl: string;
+  /** Whether there is a mail server; without one mail waits in the outbox. */
+  readonly sendsMail: boolean;
   /** Changes of one dossier take turns within this process. */
   readonly turns: KeyedQueue;
   /** Called when something waits to be done, so that nobody waits for the next round of the loop. */
@@ -24,8 +26,11 @@ export interface App {
 }
 
 /** Puts the parts together. */
-export function makeApp(parts: Pick<App, 'store' | 'keyring' | 'clock' | 'log' | 'baseUrl'>): App {
+export function makeApp(
+  parts: Pick<App, 'store' | 'keyring' | 'clock' | 'log' | 'baseUrl'> & { readonly sendsMail?: boolean },
+): App {
   return {
+    sendsMail: false,
     ...parts,
     plans: new Plans(parts.store),
     people: new People(parts.store),

@@ -1,7 +1,7 @@
 // The only writer of dossiers: load, decide, save, all or nothing, and again when somebody else was first.
 import { randomUUID } from 'node:crypto';
 import { decide } from '../core/decide/decide.ts';
-import type { Decision, Incoming } from '../core/decide/decide.ts';
+import type { Decision, Incoming } from '../core/decide/incoming.ts';
 import { advance } from '../core/decide/advance.ts';
 import { file } from '../core/decide/file.ts';
 import type { Filing } from '../core/decide/file.ts';
@@ -13,7 +13,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import { worldOf } from './app.ts';
 import type { App } from './app.ts';
 import { outgoing } from './outgoing.ts';
-import { rowsOf } from './rows.ts';
+import { rowsAfter } from './rows.ts';
 import { sealChange } from './store/change.ts';
 import type { Change, NewFile } from './store/change.ts';
 import { newDossier } from './store/dossier.ts';
@@ -151,7 +151,7 @@ function changeOf(
   files: readonly NewFile[],
 ): Change {
   return {
-    ...rowsOf(plan, dossier, world, app.keyring),
+    ...rowsAfter(plan, dossier, entries, world, app.keyring),
     entries: entries.map(asStored),
     body: dossier,
     version: plan.version,

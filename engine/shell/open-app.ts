@@ -29,7 +29,11 @@ export async function openApp(environment: Environment, clock = systemClock): Pr
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
     });
-    const app = makeApp({ store, keyring, clock, log, baseUrl: environment.baseUrl });
+    const app = makeApp({
+      ...{ store, keyring, clock, log },
+      baseUrl: environment.baseUrl,
+      sendsMail: environment.smtpUrl !== null,
+    });
     await publishFirst(app, environment.configDir);
     return app;
   } catch (error) {

@@ -4,7 +4,7 @@ import { loadProcedure } from '../core/compile/load.ts';
 import type { PlacedProblem } from '../core/language/problem.ts';
 import type { OrganisationPlan, Plan } from '../core/plan/plan.ts';
 import type { Instant } from '../core/time/temporal.ts';
-import type { Store } from './store/store.ts';
+import type { Store, Tx } from './store/store.ts';
 
 export interface Version {
   readonly id: string;
@@ -22,7 +22,11 @@ export interface Sources {
   readonly organisationSource: string;
 }
 
-export type Published = { readonly version: Version } | { readonly problems: readonly PlacedProblem[] };
+export type Published =
+  | { readonly version: Version }
+  | { readonly problems: readonly PlacedProblem[] }
+  /** Somebody else published this version since the sources were taken. */
+  | { readonly meanwhile: Version };
 
 /** The version's name: a hash over everything that decides how it runs. */
 export function versionOf({ source, organisationSource }: Sources): string {
@@ -32,14 +36,14 @@ export function versionOf({ source, organisationSource }: Sources): string {
     .slice(0, 32);
 }
 
-/** Reads, checks and compiles sources as they would be published. */
-export function readSources({ source, organisationSource }: Sources) {
+/** Reads, checks and compiles sources as they would be published; `id` names the version. */
+export function readSources({ source, organisationSource }: Sources, id?: string) {
   return loadProcedure(
     {
       procedure: { file: 'procedure.yaml', text: source },
       organisation: { file: 'organisation.yaml', text: organisationSource },
     },
-    versionOf({ source, organisationSource }),
+    id ?? versionOf({ source, organisationSource }),
   );
 }
 
@@ -49,7 +53,7 @@ export class Plans {
   readonly #store: Store;
   readonly #compiled = new Map<string, Plan>();
   #current: readonly Version[] = [];
-  #readAt = 0;
+  #readAt = Number.NEGATIVE_INFINITY;
 
   constructor(store: Store) {
     this.#store = store;
@@ -66,7 +70,8 @@ export class Plans {
       .execute();
     const newest = new Map<string, string>();
     for (const row of rows) newest.set(row.procedure, row.id);
-    this.#current = await Promise.all([...newest.values()].map((id) => this.version(id)));
+    const known = new Map(this.#current.map((version) => [version.id, version]));
+    this.#current = await Promise.all([...newest.values()].map((id) => known.get(id) ?? this.version(id)));
     this.#readAt = performance.now();
     return this.#current;
   }
@@ -90,7 +95,7 @@ export class Plans {
   async of(id: string): Promise<Plan> {
     const known = this.#compiled.get(id);
     if (known) return known;
-    const { plan, problems } = readSources(await this.version(id));
+    const { plan, problems } = readSources(await this.version(id), id);
     if (!plan)
       throw new Error(`The published version ${id} does not compile any more: ${problems[0]?.text.en ?? ''}`);
     this.#compiled.set(id, plan);
@@ -128,26 +133,37 @@ export class Plans {
     return Promise.all(rows.map((row) => this.version(row.id)));
   }
 
-  /** Publishes sources as the next version, or says what is wrong with them; the same sources again change nothing. */
-  async publish(sources: Sources, note: string, by: string, at: Instant): Promise<Published> {
+  /**
+   * Publishes sources as the next version, or says what is wrong with them; the same sources again change nothing.
+   * With `base` the sources were taken from that version, and it must still be the newest.
+   */
+  async publish(
+    sources: Sources,
+    note: string,
+    by: string,
+    at: Instant,
+    base: string | null = null,
+  ): Promise<Published> {
     const { plan, problems } = readSources(sources);
     const blocking = problems.filter((problem) => problem.severity === 'problem');
     if (!plan || blocking.length > 0) return { problems: blocking };
-    const id = plan.version;
-    await this.#store.write(async (tx) => {
+    const published = await this.#store.write(async (tx) => {
       const before = await tx
         .selectFrom('versions')
         .select(['id', 'no'])
         .where('procedure', '=', plan.procedure)
         .orderBy('no', 'desc')
         .executeTakeFirst();
-      if (before?.id === id) return;
+      if (base !== null && before && before.id !== base) return { meanwhile: before.id };
+      if (before?.id === plan.version) return { id: before.id };
+      const no = (before?.no ?? 0) + 1;
+      const id = await freeName(tx, sources, plan.version, no);
       await tx
         .insertInto('versions')
         .values({
           id,
           procedure: plan.procedure,
-          no: (before?.no ?? 0) + 1,
+          no,
           source: sources.source,
           organisation_source: sources.organisationSource,
           note,
@@ -156,8 +172,21 @@ export class Plans {
         })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
+      return { id };
     });
-    this.#readAt = 0;
-    return { version: await this.version(id) };
+    this.#readAt = Number.NEGATIVE_INFINITY;
+    return 'meanwhile' in published
+      ? { meanwhile: await this.version(published.meanwhile) }
+      : { version: await this.version(published.id) };
   }
+}
+
+/** The sources' own name, or one with the number in it where an earlier version has these sources and is taken up again. */
+async function freeName(tx: Tx, sources: Sources, id: string, no: number): Promise<string> {
+  const earlier = await tx.selectFrom('versions').select('id').where('id', '=', id).executeTakeFirst();
+  if (!earlier) return id;
+  return createHash('sha256')
+    .update(JSON.stringify([sources.source, sources.organisationSource, no]))
+    .digest('hex')
+    .slice(0, 32);
 }

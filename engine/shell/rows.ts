@@ -3,6 +3,7 @@ import { seesAnything, standingOf } from '../core/access/standing.ts';
 import { wakeAt } from '../core/decide/advance.ts';
 import { retentionOf } from '../core/decide/retire.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
+import type { Change as EntryChange, Entry } from '../core/dossier/entry.ts';
 import { dueDates } from '../core/due/due.ts';
 import { factsOf } from '../core/measure/facts.ts';
 import type { World } from '../core/people/person.ts';
@@ -18,18 +19,57 @@ export type Rows = Pick<
   'state' | 'due' | 'wake' | 'closedAt' | 'outcome' | 'facts' | 'visible' | 'words'
 >;
 
+/** Changes after which a dossier stands on the same lists, counts the same and is found by the same words. */
+const QUIET: ReadonlySet<string> = new Set([
+  'message',
+  'remind',
+  'letter',
+  'approve',
+  'refuse',
+] satisfies EntryChange['kind'][]);
+
+/** Works out the rows that these entries may have changed. */
+export function rowsAfter(
+  plan: Plan,
+  dossier: Dossier,
+  entries: readonly Entry[],
+  world: World,
+  keyring: Keyring,
+): Rows {
+  const changes = entries.flatMap((entry) => entry.changes);
+  if (changes.every((each) => QUIET.has(each.kind))) return standing(plan, dossier, world);
+  if (changes.some((each) => each.kind === 'open' || each.kind === 'set'))
+    return rowsOf(plan, dossier, world, keyring);
+  return { ...standing(plan, dossier, world), ...shownAndCounted(plan, dossier, world) };
+}
+
 /** Works out every row for a dossier as it stands. */
-export function rowsOf(plan: Plan, dossier: Dossier, world: World, keyring: Keyring): Rows {
-  const due = nextDue(plan, dossier, world.now);
+export function rowsOf(plan: Plan, dossier: Dossier, world: World, keyring: Keyring): Required<Rows> {
+  return {
+    ...standing(plan, dossier, world),
+    ...shownAndCounted(plan, dossier, world),
+    words: wordHashes(keyring, searchable(plan, dossier)),
+  };
+}
+
+function shownAndCounted(plan: Plan, dossier: Dossier, world: World) {
+  return {
+    facts: factsOf(plan, dossier, world.now, world.people),
+    visible: visibleRows(plan, dossier, world, nextDue(plan, dossier, world.now)),
+  };
+}
+
+function standing(
+  plan: Plan,
+  dossier: Dossier,
+  { now }: World,
+): Pick<Change, 'state' | 'due' | 'wake' | 'closedAt' | 'outcome'> {
   return {
     state: dossier.states.join(' '),
-    due,
-    wake: earliest(wakeAt(plan, dossier, world.now), retentionOf(plan, dossier)?.at ?? null),
+    due: nextDue(plan, dossier, now),
+    wake: earliest(wakeAt(plan, dossier, now), retentionOf(plan, dossier)?.at ?? null),
     closedAt: dossier.closed,
     outcome: dossier.outcome,
-    facts: factsOf(plan, dossier, world.now),
-    visible: visibleRows(plan, dossier, world, due),
-    words: wordHashes(keyring, searchable(plan, dossier)),
   };
 }
 

@@ -13,14 +13,16 @@ export function fullValues(
   world: World,
   actor: Actor,
 ): Record<string, unknown> {
-  const values = baseValues(plan, dossier, world.now);
+  const values: Record<string, unknown> = {
+    ...baseValues(plan, dossier, world.now),
+    actor,
+    link: world.link,
+  };
   let deadlines: object | null = null;
   Object.defineProperty(values, 'deadline', {
     enumerable: true,
     get: () => (deadlines ??= deadlineValues(plan, dueDates(plan, dossier, world.now))),
   });
-  values.actor = actor;
-  values.link = world.link;
   return values;
 }
 

@@ -1,5 +1,6 @@
 // The due times of a dossier: defined here once, for the page, for the row that is polled and for the figure.
 import type { Dossier } from '../dossier/dossier.ts';
+import { remembered } from '../scope/remembered.ts';
 import { baseValues } from '../scope/values.ts';
 import type { DeadlinePlan, Plan } from '../plan/plan.ts';
 import { compareInstants } from '../time/temporal.ts';
@@ -34,23 +35,8 @@ export interface Due {
 
 const MOST_INSTANCES = 500;
 
-interface Reckoning {
-  readonly plan: Plan;
-  readonly now: Instant;
-  readonly dues: readonly Due[];
-}
-
-/** A dossier never changes, so the last reckoning holds for as long as the same moment is asked for. */
-const reckonings = new WeakMap<Dossier, Reckoning>();
-
 /** Works out every clock of a dossier at a moment, oldest start first within a deadline. */
-export function dueDates(plan: Plan, dossier: Dossier, now: Instant): readonly Due[] {
-  const known = reckonings.get(dossier);
-  if (known?.plan === plan && known.now === now) return known.dues;
-  const dues = reckon(plan, dossier, now);
-  reckonings.set(dossier, { plan, now, dues });
-  return dues;
-}
+export const dueDates = remembered<readonly Due[]>(reckon);
 
 function reckon(plan: Plan, dossier: Dossier, now: Instant): Due[] {
   const values = baseValues(plan, dossier, now);

@@ -4,21 +4,22 @@ import type { Value } from '../dossier/value.ts';
 import type { Plan } from '../plan/plan.ts';
 import { localDate } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
+import { remembered } from './remembered.ts';
 import { stateInExpression } from './scope.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
 /** Everything but deadlines: these are what deadlines themselves are worked out from. */
-export function baseValues(plan: Plan, dossier: Dossier, now: Instant): Record<string, unknown> {
+export const baseValues = remembered(valuesNow);
+
+function valuesNow(plan: Plan, dossier: Dossier, now: Instant): Values {
   const { organisation } = plan;
   const today = localDate(now, organisation.timeZone);
   const values: Record<string, unknown> = {
     agreements: agreementCounts(dossier, today),
     approvals: each(Object.keys(plan.approvals), (name) => isApproved(plan, dossier, name)),
-    event: each(eventNames(plan), (name) => occurrences(dossier.events[name])),
-    state: Object.fromEntries(
-      Object.keys(plan.lifecycle.states).map((path) => [stateInExpression(path), stateValues(dossier, path)]),
-    ),
+    event: each(namesIn(plan).events, (name) => occurrences(dossier.events[name])),
+    state: Object.fromEntries(namesIn(plan).states.map(([path, name]) => [name, stateValues(dossier, path)])),
     letter: each(Object.keys(plan.letters), (name) => ({
       count: dossier.letters[name]?.length ?? 0,
       sent: dossier.letters[name]?.at(-1) ?? null,
@@ -72,15 +73,24 @@ export function dataWithComputed(
   return all;
 }
 
-const namesByPlan = new WeakMap<Plan, readonly string[]>();
+interface Names {
+  readonly events: readonly string[];
+  /** Paths, each with its name inside an expression. */
+  readonly states: readonly (readonly [string, string])[];
+}
 
-function eventNames(plan: Plan): readonly string[] {
-  const known = namesByPlan.get(plan);
+const names = new WeakMap<Plan, Names>();
+
+function namesIn(plan: Plan): Names {
+  const known = names.get(plan);
   if (known) return known;
   const states = Object.values(plan.lifecycle.states).flatMap((state) => state.events);
-  const names = [...new Set([...plan.lifecycle.everywhere, ...states].map((event) => event.name))];
-  namesByPlan.set(plan, names);
-  return names;
+  const found: Names = {
+    events: [...new Set([...plan.lifecycle.everywhere, ...states].map((event) => event.name))],
+    states: Object.keys(plan.lifecycle.states).map((path) => [path, stateInExpression(path)] as const),
+  };
+  names.set(plan, found);
+  return found;
 }
 
 function each<T>(names: readonly string[], value: (name: string) => T): Record<string, T> {

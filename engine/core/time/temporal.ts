@@ -52,7 +52,13 @@ export function instantOf(seconds: number): Instant {
 
 /** Compares two moments: negative when the first is earlier, zero when they are the same. */
 export function compareInstants(a: Instant, b: Instant): number {
+  if (isPlain(a) && isPlain(b)) return a < b ? -1 : a > b ? 1 : 0;
   return secondsOf(a) - secondsOf(b);
+}
+
+/** Written as `instantOf` writes them, moments sort as texts do. */
+function isPlain(instant: Instant): boolean {
+  return instant.length === 20 && instant.endsWith('Z');
 }
 
 /** The date on the wall calendar of the zone at this moment. */

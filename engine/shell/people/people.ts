@@ -99,8 +99,12 @@ export class People {
     return id;
   }
 
-  /** Changes somebody; with other roles or an end to their work their sessions end. Throws `AddressTaken`. */
-  async change(id: string, person: NewPerson & { readonly active: boolean }): Promise<void> {
+  /** Changes somebody; with other roles or an end to their work their sessions end. Throws `AddressTaken`, and what `check` throws at the outcome. */
+  async change(
+    id: string,
+    person: NewPerson & { readonly active: boolean },
+    check: (tx: Tx) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     await this.#store.write(async (tx) => {
       await refuseTaken(tx, person.email, id);
       const before = await tx
@@ -112,6 +116,8 @@ export class People {
       await tx.updateTable('people').set(row).where('id', '=', id).execute();
       if (before?.roles !== row.roles || before.active !== row.active)
         await tx.deleteFrom('sessions').where('person', '=', id).execute();
+      if (!person.active) await tx.deleteFrom('invitations').where('person', '=', id).execute();
+      await check(tx);
     });
     this.forget();
   }
@@ -161,7 +167,8 @@ function rowOf(person: NewPerson) {
   };
 }
 
-async function refuseTaken(tx: Tx, email: string | null, id: string): Promise<void> {
+/** Refuses an address that somebody else has; throws `AddressTaken`. */
+export async function refuseTaken(tx: Tx, email: string | null, id: string): Promise<void> {
   if (!email?.trim()) return;
   const other = await tx
     .selectFrom('people')

@@ -9,6 +9,7 @@ const LASTS = { person: 12 * 3600, complainant: 3600 } as const;
 const IDLE = 2 * 3600;
 const SEEN_EVERY = 60;
 const COMPLAINANT = 'dossier:';
+const ID_LENGTH = 16;
 
 export type Holder =
   | { readonly kind: 'person'; readonly person: string }
@@ -55,7 +56,40 @@ export async function readSession(store: Store, token: string, now: Instant): Pr
   const holder: Holder = row.person.startsWith(COMPLAINANT)
     ? { kind: 'complainant', dossier: row.person.slice(COMPLAINANT.length) }
     : { kind: 'person', person: row.person };
-  return { holder, id: row.token_hash.slice(0, 16) };
+  return { holder, id: idOf(row.token_hash) };
+}
+
+export interface SessionRow {
+  readonly id: string;
+  readonly since: Instant;
+  readonly seen: Instant;
+  readonly agent: string;
+}
+
+/** The sessions of a person that can still be used, the one used last first. */
+export async function sessionsOf(store: Store, person: string, now: Instant): Promise<SessionRow[]> {
+  const rows = await store.db
+    .selectFrom('sessions')
+    .select(['token_hash', 'created_at', 'seen_at', 'agent'])
+    .where('person', '=', person)
+    .where('expires_at', '>', now)
+    .where('seen_at', '>', instantOf(secondsOf(now) - IDLE))
+    .orderBy('seen_at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: idOf(row.token_hash),
+    since: row.created_at,
+    seen: row.seen_at,
+    agent: row.agent,
+  }));
+}
+
+/** Ends one of a person's own sessions by its id; nothing happens when it is somebody else's. */
+export async function endSessionOf(store: Store, person: string, id: string): Promise<void> {
+  if (id.length !== ID_LENGTH || !/^[0-9a-f]+$/.test(id)) return;
+  await store.write((tx) =>
+    tx.deleteFrom('sessions').where('person', '=', person).where('token_hash', 'like', `${id}%`).execute(),
+  );
 }
 
 /** Ends one session. */
@@ -69,4 +103,8 @@ export async function endSessions(store: Store, person: string, except: string |
   await store.write((tx) =>
     tx.deleteFrom('sessions').where('person', '=', person).where('token_hash', '!=', keep).execute(),
   );
+}
+
+function idOf(hash: string): string {
+  return hash.slice(0, ID_LENGTH);
 }

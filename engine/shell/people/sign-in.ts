@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import { newToken, tokenHash } from '../tokens.ts';
 import { hashPassword, isPassword, weakness } from './password.ts';
 import type { WeakPassword } from './password.ts';
+import { refuseTaken } from './people.ts';
 import { beginSession } from './sessions.ts';
 import { countTry, forgetTries, LIMITS } from './throttle.ts';
 
@@ -74,12 +75,16 @@ export async function invited(app: App, token: string): Promise<string | null> {
   return !row || row.used_at !== null || row.expires_at <= app.clock() ? null : row.person;
 }
 
-/** Uses an invitation to set a password, and signs in; says what is wrong with the password, or null when the link is spent. */
+/**
+ * Uses an invitation to set a password, and signs in; says what is wrong with the password, or null when the link is spent.
+ * `identity` is how somebody calls themselves who had no address to sign in with yet. Throws `AddressTaken`.
+ */
 export async function acceptInvitation(
   app: App,
   token: string,
   password: string,
   agent: string,
+  identity: { readonly name: string; readonly email: string } | null = null,
 ): Promise<{ token: string } | WeakPassword | null> {
   const weak = weakness(password);
   if (weak) return weak;
@@ -95,11 +100,20 @@ export async function acceptInvitation(
       .returning('person')
       .executeTakeFirst();
     if (!used) return null;
-    await tx.updateTable('people').set({ password: hash }).where('id', '=', used.person).execute();
+    if (identity) await refuseTaken(tx, identity.email, used.person);
+    await tx
+      .updateTable('people')
+      .set({ password: hash, ...(identity && identityRow(identity)) })
+      .where('id', '=', used.person)
+      .execute();
     await tx.deleteFrom('sessions').where('person', '=', used.person).execute();
     return used.person;
   });
   if (person === null) return null;
   app.people.forget();
   return { token: await beginSession(app.store, { kind: 'person', person }, agent, now) };
+}
+
+function identityRow({ name, email }: { readonly name: string; readonly email: string }) {
+  return { name: name.trim(), email: email.trim().toLowerCase() };
 }

@@ -1,6 +1,7 @@
 // Searching without reading: words as keyed hashes, which say nothing to who lacks the key.
 import { createHmac } from 'node:crypto';
 import type { Keyring } from './key.ts';
+import { keyObject } from './seal.ts';
 
 const MOST = 2000;
 
@@ -15,5 +16,5 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function hashOf(keyring: Keyring, word: string): string {
-  return createHmac('sha256', keyring.words).update(word).digest('hex').slice(0, 32);
+  return createHmac('sha256', keyObject(keyring.words)).update(word).digest('hex').slice(0, 32);
 }

@@ -75,7 +75,7 @@ export function sealChange(keyring: Keyring, dossier: Dossier, change: Change): 
     expectedSeq: dossier.seq,
     erase: change.erase ?? false,
     entries,
-    facts: change.facts?.map((fact) => ({ number: null, ...fact, dossier: dossier.id })),
+    facts: change.facts?.map((fact) => factRow(dossier.id, fact)),
     visible: change.visible?.map((row) => visibleRow(dossier, row)),
     words: (change.words ?? []).map((hash) => ({ hash, dossier: dossier.id })),
     fired: (change.fired ?? []).map((instance) => ({ dossier: dossier.id, instance })),
@@ -127,8 +127,14 @@ function sealRow(
   };
 }
 
-function visibleRow(
-  dossier: Dossier,
+/** How a fact stands in the database. */
+export function factRow(dossier: string, fact: Fact): Tables['facts'] {
+  return { number: null, ...fact, dossier };
+}
+
+/** How a line on somebody's list stands in the database. */
+export function visibleRow(
+  dossier: Pick<Dossier, 'id' | 'procedure'>,
   { person, list, due }: Visible,
 ): NonNullable<SealedChange['visible']>[number] {
   return { person, dossier: dossier.id, list, due: due ? moment(due) : NEVER, procedure: dossier.procedure };

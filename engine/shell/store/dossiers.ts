@@ -1,8 +1,9 @@
 // Loading and saving dossiers: one row that says how it stands, and the history that says why.
 import type { Keyring } from '../seal/key.ts';
 import { unseal, unsealJson } from '../seal/seal.ts';
-import type { SealedChange } from './change.ts';
-import { NEVER } from './moment.ts';
+import { factRow, visibleRow } from './change.ts';
+import type { Change, SealedChange } from './change.ts';
+import { moment, NEVER } from './moment.ts';
 import { openDossier, type Dossier } from './dossier.ts';
 import { addToOutbox } from './outbox.ts';
 import { entryPlace, filePlace } from './places.ts';
@@ -94,6 +95,34 @@ export async function saveDossier(tx: Tx, change: SealedChange): Promise<void> {
   }
   if (change.erase) await eraseContent(tx, id);
   await saveRest(tx, change);
+}
+
+/** Replaces the rows that repeat a dossier, and tells whether it still stood as it was loaded; if not, nothing is written. */
+export async function replaceRows(
+  tx: Tx,
+  { id, seq, procedure }: Pick<Dossier, 'id' | 'seq' | 'procedure'>,
+  { due, wake, facts, visible }: Pick<Change, 'due' | 'wake' | 'facts' | 'visible'>,
+): Promise<boolean> {
+  const updated = await tx
+    .updateTable('dossiers')
+    .set({ due: due && moment(due), wake: wake && moment(wake) })
+    .where('id', '=', id)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  if (updated.numUpdatedRows === 0n) return false;
+  if (facts)
+    await replaceFacts(
+      tx,
+      id,
+      facts.map((fact) => factRow(id, fact)),
+    );
+  if (visible)
+    await replaceVisible(
+      tx,
+      id,
+      visible.map((row) => visibleRow({ id, procedure }, row)),
+    );
+  return true;
 }
 
 /** Erases what is known of a dossier besides its row: contents, words, files and the texts of messages. */

@@ -1,0 +1,102 @@
+// Opens a dossier for somebody who works here: what they are in it, what they may see, and its history in the clear.
+import { seesField } from '../core/access/field.ts';
+import { seesAnything, standingOf } from '../core/access/standing.ts';
+import type { Standing } from '../core/access/standing.ts';
+import type { Entry } from '../core/dossier/entry.ts';
+import type { FileReference, Value } from '../core/dossier/value.ts';
+import type { FieldPlan, Part } from '../core/plan/plan.ts';
+import type { App } from './app.ts';
+import { NoSuchDossier, openDossier } from './handle.ts';
+import type { Opened } from './handle.ts';
+import { readEntries } from './store/dossiers.ts';
+import { recordRead } from './store/reads.ts';
+
+/** A dossier with what one person is in it. */
+export interface Seen extends Opened {
+  /** The reader's id. */
+  readonly reader: string;
+  readonly standing: Standing;
+}
+
+/** An entry as a reader gets it; `erased` when its words went by retention. */
+export type HistoryEntry = Entry & { readonly erased: boolean };
+
+export interface Reading extends Seen {
+  readonly history: readonly HistoryEntry[];
+}
+
+/** Opens a dossier for a person; throws `NoSuchDossier` for whoever sees nothing of it, as if it were not there. */
+export async function openFor(app: App, person: string, id: string): Promise<Seen> {
+  const opened = await openDossier(app, id);
+  const standing = standingOf(opened.plan, opened.dossier, person, opened.world);
+  if (!seesAnything(standing)) throw new NoSuchDossier(`There is no dossier ${id}.`);
+  return { ...opened, reader: person, standing };
+}
+
+/** Opens a dossier with its history, and records first that this person is about to read `part` of it. */
+export async function readFor(app: App, person: string, id: string, part: string): Promise<Reading> {
+  const seen = await openFor(app, person, id);
+  await app.store.write((tx) => recordRead(tx, app.keyring, { dossier: id, person, at: app.clock(), part }));
+  return { ...seen, history: await historyOf(app, seen) };
+}
+
+async function historyOf(app: App, { stored }: Opened): Promise<HistoryEntry[]> {
+  const entries = await readEntries(app.store.db, stored);
+  return entries.map(({ content, ...entry }) => ({
+    ...entry,
+    input: {},
+    changes: [],
+    ...(content as Pick<Entry, 'input' | 'changes'> | null),
+  }));
+}
+
+/** Whether the reader may see a part of the dossier. */
+export function seesPart({ standing }: Seen, part: Part): boolean {
+  return standing.parts.has(part);
+}
+
+/** Whether the reader may see the answer to a field. */
+export function seesAnswer({ dossier, reader, standing }: Seen, field: FieldPlan): boolean {
+  return (
+    standing.parts.has('answers') && seesField(field, dossier, reader, [...standing.as, ...standing.pool])
+  );
+}
+
+/** The files that the reader may fetch: those in answers they may see, as they stand or as they stood before. */
+export function filesSeen(reading: Reading): ReadonlyMap<string, FileReference> {
+  const { plan, dossier, history } = reading;
+  const found = new Map<string, FileReference>();
+  const collect = (name: string, value: Value) => {
+    const field = plan.fields[name];
+    if (field && seesAnswer(reading, field)) for (const file of filesIn(value)) found.set(file.id, file);
+  };
+  for (const [name, value] of Object.entries(dossier.data)) collect(name, value);
+  if (seesPart(reading, 'history'))
+    for (const { changes } of history)
+      for (const change of changes) if (change.kind === 'set') collect(change.field, change.value);
+  return found;
+}
+
+function filesIn(value: Value): FileReference[] {
+  if (!Array.isArray(value)) return [];
+  return (value as readonly unknown[]).flatMap((each) => {
+    if (typeof each !== 'object' || each === null) return [];
+    if ('id' in each && 'size' in each) return [each as FileReference];
+    return Object.values(each as Record<string, Value>).flatMap(filesIn);
+  });
+}
+
+/** Who read the dossier, the latest first: each person once, with how often. */
+export async function readersOf(
+  app: App,
+  dossier: string,
+): Promise<readonly { person: string; last: string; times: number }[]> {
+  const rows = await app.store.db
+    .selectFrom('reads')
+    .select((row) => ['person', row.fn.max('at').as('last'), row.fn.countAll<number | string>().as('times')])
+    .where('dossier', '=', dossier)
+    .groupBy('person')
+    .orderBy('last', 'desc')
+    .execute();
+  return rows.map(({ person, last, times }) => ({ person, last, times: Number(times) }));
+}

@@ -1,0 +1,56 @@
+// Works out anew who sees what, after the people have changed: no history entry, only the rows that repeat a dossier.
+import type { Dossier } from '../core/dossier/dossier.ts';
+import { worldOf } from './app.ts';
+import type { App } from './app.ts';
+import { rowsOf } from './rows.ts';
+import { loadDossier, replaceRows } from './store/dossiers.ts';
+
+const AT_ONCE = 20;
+
+/** Rebuilds the rows of every open dossier, and of ended ones on the lists of these people. Gives how many were written. */
+export function reindex(app: App, people: readonly string[] = []): Promise<number> {
+  return app.turns.run('reindex', async () => {
+    let written = 0;
+    let after = '';
+    for (;;) {
+      const ids = await next(app, people, after);
+      written += await rebuild(app, ids);
+      after = ids.at(-1) ?? '';
+      if (ids.length < AT_ONCE) return written;
+    }
+  });
+}
+
+async function next(app: App, people: readonly string[], after: string): Promise<string[]> {
+  const rows = await app.store.db
+    .selectFrom('dossiers')
+    .select('id')
+    .where('id', '>', after)
+    .where('body', 'is not', null)
+    .where((row) => {
+      const open = row('closed_at', 'is', null);
+      if (people.length === 0) return open;
+      const theirs = row.selectFrom('visible').select('dossier').where('person', 'in', people);
+      return row.or([open, row('id', 'in', theirs)]);
+    })
+    .orderBy('id')
+    .limit(AT_ONCE)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** One change for the whole batch; a dossier that changed meanwhile wrote its own rows, so it is passed over. */
+async function rebuild(app: App, ids: readonly string[]): Promise<number> {
+  const world = await worldOf(app);
+  const rebuilt = [];
+  for (const id of ids) {
+    const stored = await loadDossier(app.store.db, app.keyring, id);
+    if (!stored?.body) continue;
+    const plan = await app.plans.of(stored.version);
+    rebuilt.push({ stored, rows: rowsOf(plan, stored.body as Dossier, world, app.keyring) });
+  }
+  const done = await app.store.write((tx) =>
+    Promise.all(rebuilt.map(({ stored, rows }) => replaceRows(tx, stored, rows))),
+  );
+  return done.filter(Boolean).length;
+}
