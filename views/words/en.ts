@@ -348,14 +348,13 @@ export const en: Words = {
     of: (n, whole) => `${n} of ${whole}`,
     split: 'Split',
     seenCount: (n) => `In this period: ${n}.`,
-    seenShare: (n, whole, percent) => `For ${n} of the ${whole} dossiers, which is ${percent}.`,
+    seenShare: (counted, percent) => `For ${counted} dossiers: ${percent}.`,
     seenFew: (few, whole) => `For ${few} of the ${whole} dossiers.`,
     seenFewNot: (few, whole) => `Not for ${few} of the ${whole} dossiers.`,
     seenHidden: (n) => `This is about ${n}. How they divide stays hidden.`,
-    seenMedian: (half, n) => `Half took ${half} at most (${n}).`,
-    seenHigh: (half, most, n) => `Half took ${half} at most, nine out of ten ${most} at most (${n}).`,
-    seenAnswers: (n, whole, percent) =>
-      `Of the ${whole} dossiers ${n} were answered: a response of ${percent}.`,
+    seenMedian: (half) => `Half took ${half} at most.`,
+    seenHigh: (half, most) => `Half took ${half} at most, nine out of ten ${most} at most.`,
+    seenAnswers: (counted, percent) => `Answered were ${counted} dossiers: a response of ${percent}.`,
     seenPromises: (kept, all) =>
       kept === all
         ? 'Not one promise was broken in this period.'

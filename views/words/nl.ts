@@ -346,16 +346,15 @@ export const nl = {
     of: (n: string, whole: string) => `${n} van ${whole}`,
     split: 'Verdeling',
     seenCount: (n: string) => `In deze periode: ${n}.`,
-    seenShare: (n: string, whole: string, percent: string) =>
-      `Bij ${n} van de ${whole} dossiers, dat is ${percent}.`,
+    seenShare: (counted: string, percent: string) => `Bij ${counted} dossiers: ${percent}.`,
     seenFew: (few: string, whole: string) => `Bij ${few} van de ${whole} dossiers.`,
     seenFewNot: (few: string, whole: string) => `Bij ${few} van de ${whole} dossiers niet.`,
     seenHidden: (n: string) => `Het gaat om ${n}. De verdeling blijft verborgen.`,
-    seenMedian: (half: string, n: string) => `De helft duurde hoogstens ${half} (${n}).`,
-    seenHigh: (half: string, most: string, n: string) =>
-      `De helft duurde hoogstens ${half}, negen van de tien hoogstens ${most} (${n}).`,
-    seenAnswers: (n: string, whole: string, percent: string) =>
-      `Van de ${whole} dossiers is bij ${n} geantwoord: een respons van ${percent}.`,
+    seenMedian: (half: string) => `De helft duurde hoogstens ${half}.`,
+    seenHigh: (half: string, most: string) =>
+      `De helft duurde hoogstens ${half}, negen van de tien hoogstens ${most}.`,
+    seenAnswers: (counted: string, percent: string) =>
+      `Er is geantwoord bij ${counted} dossiers: een respons van ${percent}.`,
     seenPromises: (kept: number, all: number) =>
       kept === all
         ? 'Geen enkele belofte is in deze periode gebroken.'
