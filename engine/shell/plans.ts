@@ -147,7 +147,7 @@ export class Plans {
     const { plan, problems } = readSources(sources);
     const blocking = problems.filter((problem) => problem.severity === 'problem');
     if (!plan || blocking.length > 0) return { problems: blocking };
-    const published = await this.#store.write(async (tx) => {
+    const published = await this.#store.write(async (tx): Promise<{ id: string } | { meanwhile: string }> => {
       const before = await tx
         .selectFrom('versions')
         .select(['id', 'no'])
@@ -170,7 +170,7 @@ export class Plans {
           published_at: at,
           published_by: by,
         })
-        .onConflict((conflict) => conflict.column('id').doNothing())
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
       return { id };
     });

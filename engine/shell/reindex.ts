@@ -3,6 +3,8 @@ import type { Dossier } from '../core/dossier/dossier.ts';
 import { worldOf } from './app.ts';
 import type { App } from './app.ts';
 import { rowsOf } from './rows.ts';
+import type { Rows } from './rows.ts';
+import type { Dossier as Stored } from './store/dossier.ts';
 import { loadDossier, replaceRows } from './store/dossiers.ts';
 
 const AT_ONCE = 20;
@@ -42,15 +44,16 @@ async function next(app: App, people: readonly string[], after: string): Promise
 /** One change for the whole batch; a dossier that changed meanwhile wrote its own rows, so it is passed over. */
 async function rebuild(app: App, ids: readonly string[]): Promise<number> {
   const world = await worldOf(app);
-  const rebuilt = [];
+  const rebuilt: { stored: Stored; rows: Rows }[] = [];
   for (const id of ids) {
     const stored = await loadDossier(app.store.db, app.keyring, id);
     if (!stored?.body) continue;
     const plan = await app.plans.of(stored.version);
     rebuilt.push({ stored, rows: rowsOf(plan, stored.body as Dossier, world, app.keyring) });
   }
-  const done = await app.store.write((tx) =>
-    Promise.all(rebuilt.map(({ stored, rows }) => replaceRows(tx, stored, rows))),
-  );
-  return done.filter(Boolean).length;
+  return app.store.write(async (tx) => {
+    let written = 0;
+    for (const { stored, rows } of rebuilt) if (await replaceRows(tx, stored, rows)) written += 1;
+    return written;
+  });
 }
