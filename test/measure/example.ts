@@ -43,7 +43,7 @@ export type Known = Readonly<Record<string, string | readonly string[] | readonl
 /** Stored facts of these dossiers. */
 export function factRows(dossiers: readonly Known[]): FactRow[] {
   return dossiers.flatMap((known, index) =>
-    Object.entries(known).flatMap(([name, value]) => {
+    Object.entries(known).flatMap(([name, value]): FactRow[] => {
       const dossier = `d${index}`;
       const [first, second] = typeof value === 'string' ? [value] : value;
       if (typeof second === 'number') return [{ dossier, name, value: first ?? '', number: second }];

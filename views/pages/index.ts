@@ -2,8 +2,9 @@
 import type { Hono } from 'hono';
 import type { App } from '../../engine/shell/app.ts';
 import type { Site } from '../visit.ts';
+import { evaluationRoutes } from './evaluation.tsx';
 
 /** The routes of one page. */
 export type Page = (app: App) => Hono<Site>;
 
-export const pages: readonly Page[] = [];
+export const pages: readonly Page[] = [evaluationRoutes];

@@ -104,7 +104,7 @@ function same(ratios: readonly (Ratio | null)[]): Ratio | null | undefined {
 function reached(metric: MetricPlan, ratios: readonly (Ratio | null)[], high: number | null): boolean | null {
   const { target } = metric;
   if (target === null) return null;
-  if (metric.kind.kind === 'duration') return staysWithin(target, metric, high);
+  if (metric.kind.kind === 'duration') return staysWithin(target, metric.kind, high);
   const [first = null, ...others] = ratios.map((ratio) => reachesShare(target, ratio));
   return others.every((each) => each === first) ? first : null;
 }

@@ -1,0 +1,50 @@
+// One figure: what is to be seen in a sentence, its table with bars, its target, and what was counted.
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import { inLanguage } from '../../../engine/core/language/text.ts';
+import { parseSpan, formatSpan } from '../../../engine/core/time/span.ts';
+import { spoken } from '../../../engine/core/scope/say.ts';
+import { Section } from '../../parts/section.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { words } from '../../words/words.ts';
+import type { Told } from './saying.ts';
+import { tables } from './tables/index.ts';
+
+/** A section of the page. */
+export function FigureSection(told: Told): JSX.Element {
+  const { figure, lang } = told;
+  const texts = words(lang).evaluation;
+  const { sentence, table } = tables[figure.kind.kind];
+  return (
+    <Section
+      id={`figure-${figure.metric}`}
+      title={inLanguage(figure.title, lang)}
+      aside={<Target {...told} />}
+    >
+      <div class="stack">
+        <p>{sentence(told)}</p>
+        {table(told)}
+        {figure.hides ? <p class="muted">{texts.whyHidden(figure.limit)}</p> : null}
+        <details>
+          <summary>{texts.definition}</summary>
+          <p>{figure.definition[spoken(lang)]}</p>
+        </details>
+      </div>
+    </Section>
+  );
+}
+
+function Target({ figure, lang }: Told) {
+  const { target, reached } = figure;
+  if (target === null) return null;
+  const texts = words(lang).evaluation;
+  const empty = figure.total ? figure.total.n === 0 : figure.groups.length === 0;
+  const span = parseSpan(target);
+  const text = texts.target(span ? formatSpan(span, spoken(lang)) : target);
+  if (empty) return <span class="muted">{text}</span>;
+  const said = reached === null ? texts.unsure : reached ? texts.met : texts.notMet;
+  return (
+    <span>
+      {text} <Tag tone={reached === null ? 'neutral' : reached ? 'done' : 'attention'} text={said} />
+    </span>
+  );
+}

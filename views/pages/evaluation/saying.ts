@@ -1,0 +1,77 @@
+// Says numbers of figures in a reader's language; what is hidden is said to be.
+import type { Figure } from '../../../engine/core/measure/figure.ts';
+import type { Group, Shown } from '../../../engine/core/measure/group.ts';
+import type { Ratio } from '../../../engine/core/measure/kinds/kind.ts';
+import { NOTHING, sayKey } from '../../../engine/core/measure/split.ts';
+import type { Plan } from '../../../engine/core/plan/plan.ts';
+import { words } from '../../words/words.ts';
+
+/** What saying a figure needs to know. */
+export interface Told {
+  readonly plan: Plan;
+  readonly figure: Figure;
+  readonly lang: string;
+}
+
+/** A whole number as it is written: `1.204`. */
+export function sayNumber(n: number, lang: string): string {
+  return new Intl.NumberFormat(words(lang).locale, { maximumFractionDigits: 1 }).format(n);
+}
+
+/** A number, or that it is not shown. */
+export function sayShown(n: Shown | undefined, lang: string): string {
+  return n === null ? words(lang).evaluation.notShown : sayNumber(n ?? 0, lang);
+}
+
+/** How many of a group have a part: a number, "fewer than five", or that it is not shown. */
+export function sayPart(group: Group, part: string, { figure, lang }: Told): string {
+  return group.fewer === part
+    ? words(lang).evaluation.fewerThan(figure.limit)
+    : sayShown(group.parts[part], lang);
+}
+
+/** A percentage with its numbers: "97% (97 van 100)"; nothing where there is nothing to share. */
+export function sayRatio({ good, of }: Ratio, lang: string): string {
+  return of === 0 ? '' : `${sayPercent({ good, of }, lang)} (${sayOf({ good, of }, lang)})`;
+}
+
+/** The numbers of a share: "97 van 100". */
+export function sayOf({ good, of }: Ratio, lang: string): string {
+  return words(lang).evaluation.of(sayNumber(good, lang), sayNumber(of, lang));
+}
+
+/** A percentage with one decimal where it has one. */
+export function sayPercent({ good, of }: Ratio, lang: string): string {
+  const style = { style: 'percent', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(words(lang).locale, style).format(of === 0 ? 0 : good / of);
+}
+
+/** How many dossiers: "34 dossiers", or fewer than may be shown. */
+export function sayDossiers(n: Shown, { figure, lang }: Told): string {
+  const texts = words(lang).evaluation;
+  return texts.dossiers(n === null ? texts.fewerThan(figure.limit) : sayNumber(n, lang));
+}
+
+/** What a group is called: the values of its splits, or all dossiers. */
+export function sayGroup(group: Group, { plan, figure, lang }: Told): string {
+  if (group.keys.length === 0) return words(lang).evaluation.all;
+  return figure.splits.map((split, at) => sayKey(plan, split, group.keys[at] ?? NOTHING, lang)).join(', ');
+}
+
+/** The group with these keys; one without dossiers where nothing was counted. */
+export function groupAt(figure: Figure, keys: readonly string[]): Group {
+  const found = figure.groups.find((group) => group.keys.every((key, at) => key === keys[at]));
+  return found ?? { ...NO_GROUP, keys };
+}
+
+const NO_GROUP = { n: 0, parts: {}, fewer: null, ratio: null, median: null, high: null, reached: null };
+
+/** The rows of a figure: its groups in the order in which people read them, or all dossiers together. */
+export function rowsOf(figure: Figure): Group[] {
+  const [first = [], ...others] = figure.axes;
+  if (figure.splits.length === 0) return figure.total ? [figure.total] : [];
+  if (others.length === 0) return first.map((key) => groupAt(figure, [key]));
+  const rank = ({ keys }: Group) =>
+    keys.map((key, at) => String(figure.axes[at]?.indexOf(key) ?? 0).padStart(6, '0')).join();
+  return [...figure.groups].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}

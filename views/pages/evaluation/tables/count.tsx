@@ -1,0 +1,64 @@
+// How many dossiers there are, by one split as bars, or by two as a table that crosses them.
+import { NOTHING, sayKey } from '../../../../engine/core/measure/split.ts';
+import { inLanguage } from '../../../../engine/core/language/text.ts';
+import { Bar } from '../../../parts/bar.tsx';
+import { Table } from '../../../parts/table.tsx';
+import { words } from '../../../words/words.ts';
+import { groupAt, rowsOf, sayDossiers, sayGroup, sayShown } from '../saying.ts';
+import type { Told } from '../saying.ts';
+import { firstColumn } from './table.ts';
+import type { FigureTable } from './table.ts';
+
+export const count: FigureTable = {
+  sentence: (told) => words(told.lang).evaluation.seenCount(sayDossiers(told.figure.total?.n ?? 0, told)),
+  table(told) {
+    if (told.figure.groups.length === 0) return null;
+    return told.figure.splits.length === 2 ? <Crossed {...told} /> : <Rows {...told} />;
+  },
+};
+
+function Rows(told: Told) {
+  const { figure, lang } = told;
+  const rows = rowsOf(figure);
+  const most = Math.max(...rows.map(({ n }) => n ?? 0));
+  return (
+    <Table
+      caption={inLanguage(figure.title, lang)}
+      captionHidden
+      columns={[firstColumn(told), { label: words(lang).evaluation.count }]}
+      rows={rows.map((group) => [sayGroup(group, told), numberBar(group.n, most, lang)])}
+    />
+  );
+}
+
+function Crossed(told: Told) {
+  const { plan, figure, lang } = told;
+  const texts = words(lang).evaluation;
+  const [rowSplit, columnSplit] = figure.splits;
+  const [rows = [], columns = []] = figure.axes;
+  if (!rowSplit || !columnSplit) return null;
+  const sumOf = (key: string) => figure.sums.find(({ keys }) => keys[0] === key)?.n ?? null;
+  const most = Math.max(...figure.sums.map(({ n }) => n ?? 0));
+  return (
+    <Table
+      caption={inLanguage(figure.title, lang)}
+      captionHidden
+      columns={[
+        { label: inLanguage(rowSplit.title, lang) },
+        ...columns.map((key) => ({ label: sayKey(plan, columnSplit, key ?? NOTHING, lang), numeric: true })),
+        { label: texts.together },
+      ]}
+      rows={rows.map((key) => [
+        sayKey(plan, rowSplit, key, lang),
+        ...columns.map((column) => sayShown(groupAt(figure, [key, column]).n, lang)),
+        numberBar(sumOf(key), most, lang),
+      ])}
+    />
+  );
+}
+
+/** A bar for a number that is shown, words for one that is not. */
+function numberBar(n: number | null, most: number, lang: string) {
+  const text = sayShown(n, lang);
+  return n === null ? text : <Bar value={n} max={most} text={text} />;
+}

@@ -1,0 +1,72 @@
+// How long it took: half of the dossiers, and nine out of ten.
+import { inLanguage } from '../../../../engine/core/language/text.ts';
+import { lengthOf } from '../../../../engine/core/measure/target.ts';
+import { Bar } from '../../../parts/bar.tsx';
+import { Table } from '../../../parts/table.tsx';
+import { words } from '../../../words/words.ts';
+import { rowsOf, sayDossiers, sayGroup, sayNumber, sayPart } from '../saying.ts';
+import type { Told } from '../saying.ts';
+import { firstColumn } from './table.ts';
+import type { FigureTable } from './table.ts';
+
+export const duration: FigureTable = {
+  sentence(told) {
+    const { total } = told.figure;
+    const texts = words(told.lang).evaluation;
+    if (!total || total.median === null) return texts.seenCount(sayDossiers(total?.n ?? 0, told));
+    const half = sayLength(total.median, told);
+    return total.high === null ? texts.seenMedian(half) : texts.seenHigh(half, sayLength(total.high, told));
+  },
+  table(told) {
+    const { figure, lang } = told;
+    const texts = words(lang).evaluation;
+    const rows = rowsOf(figure);
+    if (rows.length === 0 || !figure.total?.n) return null;
+    return (
+      <Table
+        caption={inLanguage(figure.title, lang)}
+        captionHidden
+        columns={[
+          firstColumn(told),
+          { label: texts.measured, numeric: true },
+          { label: texts.open, numeric: true },
+          { label: texts.median, numeric: true },
+          { label: texts.high },
+        ]}
+        rows={rows.map((group) => [
+          sayGroup(group, told),
+          sayPart(group, 'measured', told),
+          sayPart(group, 'open', told),
+          group.median === null ? texts.notShown : sayLength(group.median, told),
+          <HighBar high={group.high} reached={group.reached} told={told} />,
+        ])}
+      />
+    );
+  },
+};
+
+function HighBar({ high, reached, told }: { high: number | null; reached: boolean | null; told: Told }) {
+  const { figure, lang } = told;
+  if (high === null) return <>{words(lang).evaluation.notShown}</>;
+  const target = lengthOf(figure.target, figure.kind);
+  const highs = rowsOf(figure).map((group) => group.high ?? 0);
+  return (
+    <Bar
+      value={high}
+      max={Math.max(...highs, target ?? 0)}
+      text={sayLength(high, told)}
+      tone={reached === null ? 'brand' : reached ? 'done' : 'attention'}
+      {...(target === null ? {} : { target })}
+    />
+  );
+}
+
+/** Seconds, or working days, in the unit of the metric. */
+function sayLength(length: number, { figure, lang }: Told): string {
+  const texts = words(lang).evaluation;
+  const unit = figure.kind.kind === 'duration' ? figure.kind.in : 'days';
+  if (unit === 'working days') return texts.workingDays(sayNumber(length, lang));
+  return unit === 'hours'
+    ? texts.hours(sayNumber(length / 3600, lang))
+    : texts.days(sayNumber(length / 86_400, lang));
+}

@@ -1,0 +1,42 @@
+// Which promises were kept, and which were broken.
+import { inLanguage } from '../../../../engine/core/language/text.ts';
+import { Table } from '../../../parts/table.tsx';
+import { words } from '../../../words/words.ts';
+import { rowsOf, sayGroup, sayPart } from '../saying.ts';
+import { RatioBar } from './ratio-bar.tsx';
+import { firstColumn } from './table.ts';
+import type { FigureTable } from './table.ts';
+
+const parts = ['kept', 'broken', 'running'] as const;
+
+export const promises: FigureTable = {
+  sentence({ figure, lang }) {
+    const texts = words(lang).evaluation;
+    const shown = figure.groups.filter(({ n }) => n !== null);
+    const broken = shown.filter(({ parts }) => 'broken' in parts && parts.broken !== 0);
+    if (shown.length === 0)
+      return figure.groups.length === 0 ? texts.noFigures : texts.whyHidden(figure.limit);
+    return texts.seenPromises(shown.length - broken.length, shown.length);
+  },
+  table(told) {
+    const { figure, lang } = told;
+    const texts = words(lang).evaluation;
+    if (figure.groups.length === 0) return null;
+    return (
+      <Table
+        caption={inLanguage(figure.title, lang)}
+        captionHidden
+        columns={[
+          firstColumn(told),
+          ...parts.map((part) => ({ label: texts[part], numeric: true })),
+          { label: texts.share },
+        ]}
+        rows={rowsOf(figure).map((group) => [
+          sayGroup(group, told),
+          ...parts.map((part) => (group.n === null ? texts.notShown : sayPart(group, part, told))),
+          <RatioBar group={group} told={told} />,
+        ])}
+      />
+    );
+  },
+};
