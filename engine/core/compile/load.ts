@@ -7,6 +7,7 @@ import type { GrammarKind } from '../language/schema.ts';
 import { readSource } from '../language/source.ts';
 import type { Source } from '../language/source.ts';
 import type { OrganisationPlan, Plan } from '../plan/plan.ts';
+import { prove } from '../prove/prove.ts';
 import { checkScenarios } from '../simulate/check-scenarios.ts';
 import { compile } from './compile.ts';
 import { compileOrganisation } from './organisation.ts';
@@ -45,8 +46,10 @@ export function loadProcedure(
   const none = { plan: null, scenarios: procedure?.scenarios ?? [], source, organisationSource };
   if (!procedure || !organisation) return { ...none, problems: [...above, ...own] };
   const { plan, problems } = compile(procedure, organisation, version);
-  const further = plan ? checkScenarios(plan, procedure.scenarios ?? []) : [];
-  const placed = [...problems, ...further].map(source.place);
+  const further = plan
+    ? [...prove(plan, procedure), ...checkScenarios(plan, procedure.scenarios ?? [])]
+    : problems;
+  const placed = further.map(source.place);
   return { ...none, plan, problems: [...above, ...inOrder([...own, ...placed])] };
 }
 
@@ -72,7 +75,7 @@ export function loadCalendar({ file, text }: FileText): Pick<LoadedOrganisation,
     'time-zone': 'UTC',
     calendar: 'own',
     calendars: { own: source.value },
-    roles: {},
+    roles: { own: { title: '-' } },
   };
   const wrong = checkGrammar('organisation', organisation);
   const found = wrong.length > 0 ? wrong : compileOrganisation(organisation as Organisation).problems;

@@ -43,7 +43,7 @@ function statusOf(
   if (when && !holds(plan, dossier, now, when)) return 'not-applicable';
   if (that === null) return byClocks(dues.filter((due) => due.deadline === deadline));
   const limit = by === null ? dossier.closed : limitOf(plan, dossier, dues, by);
-  const over = limit !== null && compareInstants(limit, now) <= 0;
+  const over = limit !== null && compareInstants(limit, now) < 0;
   const then = over && history ? asOf(dossier.id, history, limit) : dossier;
   if (holds(plan, then, over && history ? limit : now, that)) return 'kept';
   return over || dossier.closed !== null ? 'broken' : 'running';

@@ -66,7 +66,7 @@ function checkAct(stage: Stage, path: Path, step: Step, event: string): void {
   const own = events.filter(({ name }) => name === event);
   if (step.by === undefined && (keys !== null || own.every(({ by }) => by.length > 0)))
     bench.report('nobody-acts', [...path, 'do'], NOBODY_ACTS, { instead: 'by: …' });
-  if (keys !== null) return checkKeys(stage, [...path, 'data'], step.data ?? {}, keys);
+  if (keys !== null) return checkData(stage, [...path, 'data'], step.data ?? {}, keys);
   const asked = own.flatMap(({ form }) => plan.forms[form ?? '']?.pages.flatMap((page) => page.fields) ?? []);
   checkData(stage, [...path, 'data'], step.data ?? {}, [...asked, ...keysBesideForm]);
 }
