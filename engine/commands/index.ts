@@ -2,6 +2,13 @@
 import type { Command } from './command.ts';
 
 export const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
+  serve: () => import('./serve.ts'),
+  demo: () => import('./demo.ts'),
   check: () => import('./check.ts'),
   test: () => import('./test.ts'),
+  publish: () => import('./publish.ts'),
+  people: () => import('./people.ts'),
+  verify: () => import('./verify.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
 };

@@ -106,14 +106,14 @@ export interface NewDossier {
 export async function fileDossier(
   app: App,
   plan: Plan,
-  filing: Omit<Filing, 'id' | 'code'> & { id?: string },
+  filing: Omit<Filing, 'id' | 'code'> & { id?: string; receiptCode?: string },
   files: readonly NewFile[] = [],
   also: (tx: Tx) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<NewDossier> {
   for (let tries = 1; ; tries += 1) {
     const world = await worldOf(app);
     const decision = file(plan, { ...filing, id: filing.id ?? randomUUID(), code: newNumberCode() }, world);
-    const code = newCode();
+    const code = filing.receiptCode ?? newCode();
     if (decision.refusal) return { decision, code };
     const { id, number, procedure, version, opened, receipt } = decision.dossier;
     const stored = newDossier({ id, number, procedure, version, openedAt: opened, receivedAt: receipt });

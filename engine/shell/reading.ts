@@ -40,7 +40,8 @@ export async function readFor(app: App, person: string, id: string, part: string
   return { ...seen, history: await historyOf(app, seen) };
 }
 
-async function historyOf(app: App, { stored }: Opened): Promise<HistoryEntry[]> {
+/** The history of an opened dossier, in the clear. */
+export async function historyOf(app: App, { stored }: Opened): Promise<HistoryEntry[]> {
   const entries = await readEntries(app.store.db, stored);
   return entries.map(({ content, ...entry }) => ({
     ...entry,

@@ -81,7 +81,7 @@ export function nextDue(plan: Plan, dossier: Dossier, now: Instant): Instant | n
   return open.reduce<Instant | null>((soonest, { due }) => earliest(soonest, due), null);
 }
 
-/** On whose lists a dossier stands: `mine`, `pool` (to be taken), `notice` (something waits) or `done`. */
+/** On whose lists a dossier stands: `mine`, `pool` (to be taken), `notice` (something waits) or `done`, by when it closed. */
 function visibleRows(plan: Plan, dossier: Dossier, world: World, due: Instant | null): Visible[] {
   return world.people.flatMap((person) => {
     const standing = standingOf(plan, dossier, person.id, world);
@@ -91,7 +91,7 @@ function visibleRows(plan: Plan, dossier: Dossier, world: World, due: Instant | 
       {
         person: person.id,
         list: dossier.closed === null ? open : 'done',
-        due: dossier.closed === null ? due : null,
+        due: dossier.closed ?? due,
       },
     ];
   });

@@ -1,5 +1,6 @@
 // The only loop: wakes dossiers whose time has come, and does what waits in the outbox.
 import type { App } from './app.ts';
+import { anchorYesterday } from './anchoring.ts';
 import { passTime } from './handle.ts';
 import { jobs } from './jobs/index.ts';
 import type { Workshop } from './jobs/job.ts';
@@ -50,14 +51,21 @@ async function attempt(app: App, what: string, work: () => Promise<unknown>): Pr
   }
 }
 
+const ANCHOR_EVERY = 600_000;
+
 /** Starts the loop; the function that comes back stops it once what is under way is done. */
-export function startWork(workshop: Workshop): () => Promise<void> {
+export function startWork(workshop: Workshop, anchors: string): () => Promise<void> {
   const { app } = workshop;
   let stopped = false;
+  let anchored = Number.NEGATIVE_INFINITY;
   let wake: () => void = () => undefined;
   app.wake = () => wake();
   const finished = (async () => {
     while (!stopped) {
+      if (performance.now() - anchored > ANCHOR_EVERY) {
+        anchored = performance.now();
+        await attempt(app, 'anchor', () => anchorYesterday(app, anchors));
+      }
       const done = await workOnce(workshop).catch((error: unknown) => {
         app.log.error({ err: error }, 'work: round failed');
         return 0;

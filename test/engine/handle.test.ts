@@ -40,7 +40,10 @@ async function filed(app: App, data = complaint()): Promise<Dossier> {
 async function history(app: App, id: string): Promise<Entry[]> {
   const { stored } = await openDossier(app, id);
   const entries = await readEntries(app.store.db, stored);
-  return entries.map(({ content, ...entry }) => ({ ...entry, ...(content as object) }) as Entry);
+  return entries.map(
+    ({ content, ...entry }) =>
+      ({ ...entry, ...(content as Pick<Entry, 'input' | 'changes'>) }) satisfies Entry,
+  );
 }
 
 const confirmation = {

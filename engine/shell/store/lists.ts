@@ -13,13 +13,13 @@ export type Listed = {
   version: string;
   state: string;
   list: string;
-  /** `never` where there is no date. */
+  /** When it is due, or when it closed where it is done; `never` where there is no date. */
   due: string;
   receivedAt: string;
   closedAt: string | null;
 };
 
-/** A page of somebody's list, soonest due first, after the mark where the page before ended. */
+/** A page of somebody's list, soonest due first and what is done latest first, after the mark where the page before ended. */
 export function worklist(
   db: Tx,
   person: string,
@@ -27,13 +27,16 @@ export function worklist(
   after: Mark | null,
   limit: number,
 ): Promise<Listed[]> {
+  const [order, beyond] = list === 'done' ? (['desc', sql`<`] as const) : (['asc', sql`>`] as const);
   let query = listed(db).where('visible.person', '=', person).where('visible.list', '=', list);
   if (after)
-    query = query.where(sql<boolean>`(visible.due, visible.dossier) > (${after.due}, ${after.dossier})`);
-  return query.orderBy('visible.due').orderBy('visible.dossier').limit(limit).execute();
+    query = query.where(
+      sql<boolean>`(visible.due, visible.dossier) ${beyond} (${after.due}, ${after.dossier})`,
+    );
+  return query.orderBy('visible.due', order).orderBy('visible.dossier', order).limit(limit).execute();
 }
 
-/** Dossiers that a person may see and that hold all of the words, by their hashes; soonest due first. */
+/** Dossiers that a person may see and that hold all of the words, by their hashes; soonest due first, what is done last. */
 export async function searchWords(
   db: Tx,
   person: string,
@@ -52,6 +55,7 @@ export async function searchWords(
         .groupBy('words.dossier')
         .having((group) => group.fn.countAll(), '=', asked.length),
     )
+    .orderBy(sql`case when visible.list = 'done' then 1 else 0 end`)
     .orderBy('visible.due')
     .orderBy('visible.dossier')
     .limit(limit)

@@ -1,0 +1,170 @@
+// `gehoor demo`: fills an empty database with invented people and dossiers in all states, to play with.
+import { setPassword } from '../shell/people/set-password.ts';
+import { workOnce } from '../shell/work.ts';
+import { instantOf, secondsOf } from '../core/time/temporal.ts';
+import type { Instant } from '../core/time/temporal.ts';
+import type { App } from '../shell/app.ts';
+import { systemClock } from '../shell/clock.ts';
+import { fileDossier, handle } from '../shell/handle.ts';
+import { sayCode } from '../shell/tokens.ts';
+import type { Call, Command } from './command.ts';
+import { CommandFault } from './command.ts';
+import { demoPeople } from './demo/people.ts';
+import { stories } from './demo/stories.ts';
+import type { Story } from './demo/stories.ts';
+import { withApp } from './with-app.ts';
+
+export const command: Command = {
+  summary: {
+    nl: 'Vult een lege database met verzonnen mensen en dossiers om mee te spelen.',
+    en: 'Fills an empty database with invented people and dossiers to play with.',
+  },
+  arguments: [],
+  options: [],
+  run: demo,
+};
+
+const PASSWORD = 'samen luisteren';
+
+function demo({ terminal, language }: Call): Promise<number> {
+  let shift = 0;
+  const clock = () => instantOf(secondsOf(systemClock()) + shift);
+  const goTo = (at: Instant) => (shift = secondsOf(at) - secondsOf(systemClock()));
+  return withApp(async (app) => {
+    await refuseFilled(app);
+    const now = systemClock();
+    const first = Math.max(...stories.map((story) => story.daysAgo));
+    goTo(instantOf(secondsOf(now) - (first + 1) * 86_400));
+    const ids = await addPeople(app);
+    const told: { story: Story; number: string; code: string }[] = [];
+    for (const story of stories) told.push(await tell(app, story, ids, now, goTo));
+    shift = 0;
+    await workUntilQuiet(app);
+    terminal.out(report(told, language));
+    return 0;
+  }, clock);
+}
+
+async function refuseFilled(app: App): Promise<void> {
+  const dossier = await app.store.db.selectFrom('dossiers').select('id').executeTakeFirst();
+  const people = await app.people.all();
+  if (!dossier && !people.some((person) => person.signsIn)) return;
+  throw new CommandFault({
+    nl: 'Deze database is al in gebruik. Kies voor de demo een lege map, bijvoorbeeld DATA_DIR=demo-data npx gehoor demo.',
+    en: 'This database is already in use. Choose an empty folder for the demo, for instance DATA_DIR=demo-data npx gehoor demo.',
+  });
+}
+
+async function addPeople(app: App): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const { key, ...person } of demoPeople) {
+    ids[key] = await app.people.add(person, app.clock());
+    await setPassword(app, ids[key], PASSWORD);
+  }
+  return ids;
+}
+
+/** Plays one story at the moments at which it happened. */
+async function tell(
+  app: App,
+  story: Story,
+  ids: Readonly<Record<string, string>>,
+  now: Instant,
+  goTo: (at: Instant) => void,
+) {
+  const start = secondsOf(now) - story.daysAgo * 86_400;
+  goTo(instantOf(start));
+  const plan = await app.plans.plan('complaint');
+  if (!plan)
+    throw new CommandFault({
+      nl: 'De procedure `complaint` is niet gepubliceerd.',
+      en: 'The procedure `complaint` has not been published.',
+    });
+  const actor = story.by === undefined ? 'complainant' : (ids[story.by] ?? '');
+  const data = Object.fromEntries(
+    Object.entries(story.data).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? (ids[value] ?? value) : value,
+    ]),
+  );
+  const { decision, code } = await fileDossier(app, plan, {
+    actor,
+    language: 'nl',
+    channel: story.channel ?? 'web',
+    data,
+  });
+  if (decision.refusal)
+    throw new Error(`demo: ${story.data.subject as string}: ${JSON.stringify(decision.refusal)}`);
+  const { id, number } = decision.dossier;
+  for (const step of story.steps) {
+    goTo(instantOf(start + step.hours * 3600));
+    await workUntilQuiet(app);
+    const incoming = {
+      event: step.do,
+      actor: step.by === 'complainant' ? 'complainant' : (ids[step.by] ?? ''),
+      input: step.input(ids, app.clock()),
+    };
+    const done = await handle(app, id, { ...incoming, input: await withAgreement(app, id, incoming.input) });
+    if (done.refusal) throw new Error(`demo: ${number} ${step.do}: ${JSON.stringify(done.refusal)}`);
+  }
+  return { story, number, code };
+}
+
+/** An agreed action is named by its first words in a story, and by its id in the dossier. */
+async function withAgreement<I extends { readonly agreement?: string }>(
+  app: App,
+  id: string,
+  input: I,
+): Promise<I> {
+  if (input.agreement === undefined) return input;
+  const { openDossier } = await import('../shell/handle.ts');
+  const { dossier } = await openDossier(app, id);
+  const found = dossier.agreements.find(
+    (each) => each.what.startsWith(input.agreement ?? '') && each.done === null,
+  );
+  return { ...input, agreement: found?.id ?? input.agreement };
+}
+
+async function workUntilQuiet(app: App): Promise<void> {
+  for (let rounds = 0; rounds < 200; rounds += 1) if ((await workOnce({ app, sendMail: null })) === 0) return;
+}
+
+function report(
+  told: readonly { story: Story; number: string; code: string }[],
+  language: 'nl' | 'en',
+): string {
+  const people = demoPeople.map(
+    (person) => `  ${person.roles.join(', ').padEnd(18)} ${(person.email ?? '').padEnd(32)} ${person.name}`,
+  );
+  const codes = told
+    .filter(({ story }) => story.by === undefined)
+    .slice(-4)
+    .map(({ number, code, story }) => `  ${number}   ${sayCode(code)}   ${story.data.subject as string}`);
+  const lines =
+    language === 'nl'
+      ? [
+          `Er staan nu ${demoPeople.length} verzonnen mensen en ${told.length} dossiers.`,
+          '',
+          'Start met `npm start` en log in op /sign-in met een van deze adressen.',
+          `Het wachtwoord is voor iedereen: ${PASSWORD}`,
+          '',
+          ...people,
+          '',
+          'Als indiener opent u een dossier op /status met een code:',
+          '',
+          ...codes,
+        ]
+      : [
+          `There are now ${demoPeople.length} invented people and ${told.length} dossiers.`,
+          '',
+          'Start with `npm start` and sign in at /sign-in with one of these addresses.',
+          `The password is the same for everybody: ${PASSWORD}`,
+          '',
+          ...people,
+          '',
+          'As a complainant you open a dossier at /status with a code:',
+          '',
+          ...codes,
+        ];
+  return `${lines.join('\n')}\n`;
+}

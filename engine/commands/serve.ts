@@ -1,0 +1,52 @@
+// `gehoor serve`: the web site and the loop, until the process is asked to stop.
+import { anchorsFile } from '../shell/anchoring.ts';
+import { firstAdministrator } from '../shell/first-administrator.ts';
+import { smtpTransport } from '../shell/mail/transport.ts';
+import { listen } from '../shell/server.ts';
+import { startWork } from '../shell/work.ts';
+import { site } from '../../views/site.tsx';
+import type { Call, Command } from './command.ts';
+import { withApp } from './with-app.ts';
+
+export const command: Command = {
+  summary: {
+    nl: 'Start Gehoor: de website en alles wat op tijd moet gebeuren.',
+    en: 'Starts Gehoor: the web site and everything that must happen on time.',
+  },
+  arguments: [],
+  options: [],
+  run: serve,
+};
+
+function serve({ terminal, language }: Call): Promise<number> {
+  return withApp(async (app, { host, port, smtpUrl, baseUrl, dataDir }) => {
+    const organisation = await app.plans.organisation();
+    const from = {
+      name: organisation.name,
+      address: organisation.contact.email ?? `gehoor@${new URL(baseUrl).hostname}`,
+    };
+    const sendMail = smtpUrl === null ? null : await smtpTransport(smtpUrl, from);
+    const running = await listen(site(app, organisation), host, port);
+    const stopWork = startWork({ app, sendMail }, anchorsFile(dataDir));
+    terminal.out(
+      language === 'nl' ? `Gehoor staat klaar op ${baseUrl}\n` : `Gehoor is ready at ${baseUrl}\n`,
+    );
+    const link = await firstAdministrator(app);
+    if (link !== null)
+      terminal.out(
+        language === 'nl'
+          ? `\nEr is nog geen beheerder. Open deze link om de eerste te worden; hij werkt één keer, zeven dagen lang:\n  ${link}\n\n`
+          : `\nThere is no administrator yet. Open this link to become the first; it works once, for seven days:\n  ${link}\n\n`,
+      );
+    await askedToStop();
+    await running.stop();
+    await stopWork();
+    return 0;
+  });
+}
+
+function askedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+}
