@@ -74,6 +74,11 @@ describe('a period that is asked for', () => {
     expect(periodChoice({ period: 'own', from, ...(until ? { until } : {}) }, today).problem).toBe(problem);
   });
 
+  it('given two months the wrong way round, then both stay to be corrected', () => {
+    const { period } = periodChoice({ period: 'own', from: '2014-03', until: '2014-02' }, today);
+    expect(monthsToChoose(today, period)).toEqual(expect.arrayContaining(['2014-02', '2014-03']));
+  });
+
   it('then a month that was asked for can be chosen again, however long ago', () => {
     const months = monthsToChoose(today, { from: '2011-03-01', until: '2026-12-31' });
     expect([months[0], months.at(-1), months.length]).toEqual(['2026-12', '2011-03', 190]);

@@ -82,6 +82,15 @@ describe('the evaluation', () => {
     const wrong = await page('quality-officer-1', '?period=own&from=2026-04&until=2026-03');
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Wissel ze om');
+    expect(wrong.html).toMatch(/<option value="2026-03" selected/);
+  });
+
+  it('given that nothing has been handled yet, then no target is judged on it', async () => {
+    const { html } = await page('quality-officer-1');
+    const lead = /id="figure-lead-time"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+    expect(lead).toContain('Doel: 42 dagen');
+    expect(lead).not.toContain('class="tag');
+    expect(lead).not.toContain('niet getoond');
   });
 
   it('given somebody who may not evaluate, or nobody, then there are no figures', async () => {

@@ -1,5 +1,6 @@
 // One figure: what is to be seen in a sentence, its table with bars, its target, and what was counted.
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Figure } from '../../../engine/core/measure/figure.ts';
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import { parseSpan, formatSpan } from '../../../engine/core/time/span.ts';
 import { spoken } from '../../../engine/core/scope/say.ts';
@@ -37,14 +38,20 @@ function Target({ figure, lang }: Told) {
   const { target, reached } = figure;
   if (target === null) return null;
   const texts = words(lang).evaluation;
-  const empty = figure.total ? figure.total.n === 0 : figure.groups.length === 0;
   const span = parseSpan(target);
   const text = texts.target(span ? formatSpan(span, spoken(lang)) : target);
-  if (empty) return <span class="muted">{text}</span>;
+  if (isEmpty(figure)) return <span class="muted">{text}</span>;
   const said = reached === null ? texts.unsure : reached ? texts.met : texts.notMet;
   return (
     <span>
       {text} <Tag tone={reached === null ? 'neutral' : reached ? 'done' : 'attention'} text={said} />
     </span>
   );
+}
+
+/** Whether there is nothing yet that could reach a target or miss it. */
+function isEmpty({ kind, total, groups }: Figure): boolean {
+  if (!total) return groups.length === 0;
+  if (total.ratio) return total.ratio.of === 0;
+  return total.n === 0 || (kind.kind === 'duration' && total.n !== null && !('measured' in total.parts));
 }

@@ -8,7 +8,7 @@ export type Chosen = 'this-quarter' | 'last-quarter' | 'this-year' | 'own';
 export interface PeriodChoice {
   readonly chosen: Chosen;
   readonly period: Period;
-  /** What is wrong with a period of their own; the period is then this quarter. */
+  /** What is wrong with a period of their own: it is then as it was asked for, or this quarter, and has no figures. */
   readonly problem: 'badPeriod' | 'turnedPeriod' | null;
 }
 
@@ -24,14 +24,13 @@ export function periodChoice(
   if (query.period !== 'own' && query.from === undefined && query.until === undefined)
     return { chosen: 'this-quarter', period: periodOf(today, 'quarter'), problem: null };
   const [first, last] = [monthOf(query.from), monthOf(query.until)];
-  const problem = first === null || last === null ? 'badPeriod' : first > last ? 'turnedPeriod' : null;
-  if (problem !== null || first === null || last === null)
-    return { chosen: 'own', period: periodOf(today, 'quarter'), problem };
+  if (first === null || last === null)
+    return { chosen: 'own', period: periodOf(today, 'quarter'), problem: 'badPeriod' };
   const period = {
     from: periodOf(`${first}-01`, 'month').from,
     until: periodOf(`${last}-01`, 'month').until,
   };
-  return { chosen: 'own', period, problem: null };
+  return { chosen: 'own', period, problem: first > last ? 'turnedPeriod' : null };
 }
 
 function wellKnown(name: string | undefined, today: LocalDate): Omit<PeriodChoice, 'problem'> | null {
@@ -41,14 +40,15 @@ function wellKnown(name: string | undefined, today: LocalDate): Omit<PeriodChoic
 }
 
 function monthOf(text: string | undefined): string | null {
-  return text !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null;
+  return text !== undefined && /^20\d\d-(0[1-9]|1[0-2])$/.test(text) ? text : null;
 }
 
 /** The months to choose from, newest first, as `2026-04`; those that were asked for among them. */
 export function monthsToChoose(today: LocalDate, { from, until }: Period): string[] {
-  const last = until.slice(0, 7) > today.slice(0, 7) ? until : today;
+  const asked = [from, until, today].sort();
+  const last = asked.at(-1) ?? today;
   const back = periodOf(today, 'month', -12 * YEARS_BACK).from;
-  const first = from < back ? from : back;
+  const first = periodOf([...asked, back].sort()[0] ?? back, 'month').from;
   const months: string[] = [];
   for (let month = periodOf(last, 'month'); month.from >= first; month = periodOf(month.from, 'month', -1))
     months.push(month.from.slice(0, 7));

@@ -1,5 +1,6 @@
 // How long it took: half of the dossiers, and nine out of ten.
 import { inLanguage } from '../../../../engine/core/language/text.ts';
+import type { Group } from '../../../../engine/core/measure/group.ts';
 import { lengthOf } from '../../../../engine/core/measure/target.ts';
 import { Bar } from '../../../parts/bar.tsx';
 import { Table } from '../../../parts/table.tsx';
@@ -37,17 +38,23 @@ export const duration: FigureTable = {
           sayGroup(group, told),
           sayPart(group, 'measured', told),
           sayPart(group, 'open', told),
-          group.median === null ? texts.notShown : sayLength(group.median, told),
-          <HighBar high={group.high} reached={group.reached} told={told} />,
+          group.median === null ? withheld(group, lang) : sayLength(group.median, told),
+          <HighBar group={group} told={told} />,
         ])}
       />
     );
   },
 };
 
-function HighBar({ high, reached, told }: { high: number | null; reached: boolean | null; told: Told }) {
+/** Nothing was measured, or too little to be shown. */
+function withheld({ n, parts }: Group, lang: string): string {
+  return n !== null && !('measured' in parts) ? '–' : words(lang).evaluation.notShown;
+}
+
+function HighBar({ group, told }: { group: Group; told: Told }) {
   const { figure, lang } = told;
-  if (high === null) return <>{words(lang).evaluation.notShown}</>;
+  const { high, reached } = group;
+  if (high === null) return <>{withheld(group, lang)}</>;
   const target = lengthOf(figure.target, figure.kind);
   const highs = rowsOf(figure).map((group) => group.high ?? 0);
   return (
