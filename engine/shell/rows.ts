@@ -20,13 +20,7 @@ export type Rows = Pick<
 >;
 
 /** Changes after which a dossier stands on the same lists, counts the same and is found by the same words. */
-const QUIET: ReadonlySet<string> = new Set([
-  'message',
-  'remind',
-  'letter',
-  'approve',
-  'refuse',
-] satisfies EntryChange['kind'][]);
+const QUIET: ReadonlySet<string> = new Set(['message', 'remind'] satisfies EntryChange['kind'][]);
 
 /** Works out the rows that these entries may have changed. */
 export function rowsAfter(
@@ -37,6 +31,9 @@ export function rowsAfter(
   keyring: Keyring,
 ): Rows {
   const changes = entries.flatMap((entry) => entry.changes);
+  const forgotten = changes.find((each) => each.kind === 'anonymise');
+  if (forgotten)
+    return { ...standing(plan, dossier, world), ...(forgotten.everything ? { facts: [], visible: [] } : {}) };
   if (changes.every((each) => QUIET.has(each.kind))) return standing(plan, dossier, world);
   if (changes.some((each) => each.kind === 'open' || each.kind === 'set'))
     return rowsOf(plan, dossier, world, keyring);

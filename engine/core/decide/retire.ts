@@ -36,7 +36,7 @@ export function retire(plan: Plan, dossier: Dossier, world: World): Decision | n
     { happened: world.now, recorded: world.now, by: 'system' },
     {},
   );
-  draft.change({ kind: 'anonymise' });
+  draft.change({ kind: 'anonymise', everything: retention.then === 'erase' });
   draft.change({ kind: 'occurred', event: 'retention' });
   const { dossier: after, entry } = finish(draft, 'retention');
   return { dossier: after, entries: [entry], refusal: null };

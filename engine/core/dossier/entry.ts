@@ -90,7 +90,8 @@ export type Change =
   | { readonly kind: 'linked'; readonly link: Link }
   | { readonly kind: 'tell'; readonly dossier: string; readonly event: string }
   | { readonly kind: 'close'; readonly outcome: string }
-  | { readonly kind: 'anonymise' };
+  /** Words go; with `everything` the dossier is counted no more. */
+  | { readonly kind: 'anonymise'; readonly everything: boolean };
 
 /** What somebody put in, kept as it was given. */
 export interface Input {

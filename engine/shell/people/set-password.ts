@@ -5,6 +5,8 @@ import { hashPassword } from './password.ts';
 /** Sets a password; the caller vouches for its strength. */
 export async function setPassword(app: App, person: string, password: string): Promise<void> {
   const hash = await hashPassword(password);
-  await app.store.write((tx) => tx.updateTable('people').set({ password: hash }).where('id', '=', person).execute());
+  await app.store.write((tx) =>
+    tx.updateTable('people').set({ password: hash }).where('id', '=', person).execute(),
+  );
   app.people.forget();
 }
