@@ -12,9 +12,11 @@ export interface DueItem {
   readonly value: unknown;
   readonly moments: Readonly<Record<string, Instant | null>>;
   readonly person: string | null;
+  /** The place that this person fills. */
+  readonly place: string | null;
 }
 
-const ONLY: readonly DueItem[] = [{ id: null, value: null, moments: {}, person: null }];
+const ONLY: readonly DueItem[] = [{ id: null, value: null, moments: {}, person: null, place: null }];
 
 /** Gives the items that each have a clock; one nameless item for a deadline without `each`. */
 export function itemsOf(plan: Plan, dossier: Dossier, deadline: DeadlinePlan): readonly DueItem[] {
@@ -25,7 +27,13 @@ export function itemsOf(plan: Plan, dossier: Dossier, deadline: DeadlinePlan): r
       .filter((agreement) => agreement.dropped === null)
       .map((agreement) => agreementItem(plan, agreement));
   if (plan.participants[each])
-    return (dossier.past[each] ?? []).map((person) => ({ id: person, value: person, moments: {}, person }));
+    return (dossier.past[each] ?? []).map((person) => ({
+      id: person,
+      value: person,
+      moments: {},
+      person,
+      place: each,
+    }));
   const list = dossier.data[each];
   return Array.isArray(list) ? (list as Item[]).map((item, index) => listItem(plan, item, index)) : [];
 }
@@ -40,6 +48,7 @@ function agreementItem(plan: Plan, agreement: Agreement): DueItem {
       agreed: agreement.agreed,
     },
     person: null,
+    place: null,
   };
 }
 
@@ -53,5 +62,5 @@ function listItem(plan: Plan, item: Item, index: number): DueItem {
   const moments = Object.fromEntries(
     Object.entries(item).map(([name, value]) => [name, asMoment(value, plan)]),
   );
-  return { id: String(index), value: item, moments, person: null };
+  return { id: String(index), value: item, moments, person: null, place: null };
 }

@@ -15,6 +15,7 @@ export interface MomentContext {
   readonly item?: {
     readonly moments: Readonly<Record<string, Instant | null>>;
     readonly person: string | null;
+    readonly place: string | null;
   };
 }
 
@@ -57,11 +58,13 @@ const readers: Readers = {
   receipt: (_, { dossier }) => [dossier.receipt],
   opened: (_, { dossier }) => [dossier.opened],
   closed: (_, { dossier }) => present(dossier.closed),
-  event: ({ name }, { dossier, item }) =>
-    (dossier.events[name] ?? [])
-      .filter((each) => !item?.person || each.by === item.person)
+  event: ({ name }, { plan, dossier, item }) => {
+    const own = item?.person && isDoneBy(plan, name, item.place) ? item.person : null;
+    return (dossier.events[name] ?? [])
+      .filter((each) => own === null || each.by === own)
       .map((each) => each.happened)
-      .sort(compareInstants),
+      .sort(compareInstants);
+  },
   state: ({ name }, { dossier }) => (dossier.visits[name] ?? []).map((visit) => visit.from),
   letter: ({ name }, { dossier }) => [...(dossier.letters[name] ?? [])],
   approval: ({ name }, { dossier, item }) => approvalMoments(dossier, name, item?.person ?? null),
@@ -69,6 +72,13 @@ const readers: Readers = {
   deadline: ({ name }, { dueOf }) => present(dueOf(name)),
   item: ({ name }, { item }) => present(item?.moments[name] ?? null),
 };
+
+/** What the members of a place do counts for each by themselves; what others do counts for all of them. */
+function isDoneBy(plan: Plan, event: string, place: string | null): boolean {
+  return Object.values(plan.lifecycle.events).some(
+    ({ name, by }) => name === event && place !== null && by.includes(place),
+  );
+}
 
 function approvalMoments(dossier: Dossier, name: string, person: string | null): Instant[] {
   if (person !== null)
