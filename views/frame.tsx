@@ -26,7 +26,7 @@ export function Frame({ c, title, wide, wrong, children }: FrameProps): JSX.Elem
       title={title}
       organisation={{ name, colour, phone: contact.phone, email: contact.email }}
       languages={languages}
-      path={c.req.path}
+      path={addressOf(c)}
       nav={navigation(c)}
       {...(visitor.person ? { person: { name: visitor.person.name, signOut: '/sign-out' } } : {})}
       wide={wide ?? false}
@@ -35,6 +35,13 @@ export function Frame({ c, title, wide, wrong, children }: FrameProps): JSX.Elem
       {children}
     </Layout>
   );
+}
+
+/** The address of this page without a language in it. */
+function addressOf(c: Context<Site>): string {
+  const url = new URL(c.req.url);
+  url.searchParams.delete('lang');
+  return url.pathname + url.search;
 }
 
 function navigation(c: Context<Site>): NavLink[] {

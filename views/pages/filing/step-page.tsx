@@ -1,0 +1,66 @@
+// One page of the filing form.
+import type { Context } from 'hono';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import { inLanguage } from '../../../engine/core/language/text.ts';
+import type { Errors } from '../../answers/errors.ts';
+import { FormView } from '../../answers/form-view.tsx';
+import { Frame } from '../../frame.tsx';
+import { BackLink } from '../../parts/back-link.tsx';
+import { Button, ButtonGroup } from '../../parts/button.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Form } from '../../parts/form.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import type { Site } from '../../visit.ts';
+import { words } from '../../words/words.ts';
+import type { FilingVisit } from './filing-visit.ts';
+import { before, type Steps } from './steps.ts';
+
+interface StepPageProps {
+  c: Context<Site>;
+  visit: FilingVisit;
+  steps: Steps;
+  page: number;
+  errors: Errors;
+  /** Somebody came from the check to change one answer. */
+  checking: boolean;
+}
+
+/** The page with its questions; what is typed is also kept while one goes from one question to the next. */
+export function StepPage({ c, visit, steps, page, errors, checking }: StepPageProps): JSX.Element {
+  const { lang, form, plan, href, other } = visit;
+  const texts = words(lang);
+  const own = form.pages[page];
+  const title = inLanguage(own?.title ?? plan.title, lang);
+  const step = texts.filing.step(steps.shown.indexOf(page) + 1, steps.shown.length);
+  const files = own?.fields.some((name) => plan.fields[name]?.type === 'file') ?? false;
+  return (
+    <Frame c={c} title={title} wrong={errors.summary.length > 0}>
+      <BackLink href={checking ? href('check') : href(backFrom(visit, steps, page))} lang={lang} />
+      <ErrorSummary errors={errors.summary} lang={lang} />
+      <Heading caption={other ? `${texts.filing.onBehalf} ${step}` : step}>{title}</Heading>
+      <Form action={href(page + 1, checking ? 'check=1' : '')} files={files}>
+        <div
+          hx-post={href(page + 1, 'keep=1')}
+          hx-trigger="change delay:300ms"
+          hx-include="closest form"
+          hx-swap="none"
+        >
+          <FormView form={form} asking={steps.asking} page={page} />
+        </div>
+        <ButtonGroup>
+          <Button>{texts.common.continue}</Button>
+          <Button kind="plain" formaction={href('erase')}>
+            {texts.filing.erase}
+          </Button>
+        </ButtonGroup>
+        <p class="hint">{texts.filing.saved}</p>
+      </Form>
+    </Frame>
+  );
+}
+
+function backFrom({ other }: FilingVisit, steps: Steps, page: number): string | number {
+  const back = before(steps, page);
+  if (back !== null) return back + 1;
+  return other ? 'how' : '';
+}

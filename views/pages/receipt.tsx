@@ -1,0 +1,97 @@
+// The receipt: number and code, what happens next and by when; to be kept, printed or read out.
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { fullValues } from '../../engine/core/decide/values.ts';
+import { sayPhrase } from '../../engine/core/scope/say.ts';
+import { openDossier, type Opened } from '../../engine/shell/handle.ts';
+import { sayCode } from '../../engine/shell/tokens.ts';
+import type { App } from '../../engine/shell/app.ts';
+import { Frame } from '../frame.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../parts/button.tsx';
+import { Form } from '../parts/form.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { NextStep } from '../parts/next-step.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { dropCookie, type Site } from '../visit.ts';
+import { words } from '../words/words.ts';
+import { nextDueFor } from './status/next-due.ts';
+import { readOnce, type Once } from './once.ts';
+
+/** `/file/:procedure/receipt`: for half an hour, and only in the browser that sent it. */
+export function receipt(app: App): Hono<Site> {
+  const routes = new Hono<Site>();
+  routes.get('/file/:procedure/receipt', async (c) => {
+    const once = readOnce(c, app, holderOf(c));
+    if (!once) return c.html(<ReceiptOver c={c} />, 410);
+    return c.html(<ReceiptPage c={c} once={once} opened={await openDossier(app, once.dossier)} />);
+  });
+  routes.post('/file/:procedure/receipt', (c) => {
+    dropCookie(c, app, 'once');
+    return c.redirect(holderOf(c) === null ? '/status' : '/worklist', 303);
+  });
+  return routes;
+}
+
+/** Who the receipt must be for: whoever files for others is signed in. */
+function holderOf(c: Context<Site>): string | null {
+  return c.req.query('for') === 'other' ? (c.get('visitor').person?.id ?? null) : null;
+}
+
+function ReceiptPage({ c, once, opened }: { c: Context<Site>; once: Once; opened: Opened }) {
+  const { lang } = c.get('visitor');
+  const { plan, dossier, world } = opened;
+  const texts = words(lang).filing;
+  const other = once.person !== null;
+  const { next } = plan.filing;
+  const values = fullValues(plan, dossier, world, 'complainant');
+  const due = nextDueFor(plan, dossier, world.now);
+  const { timeZone } = plan.organisation;
+  return (
+    <Frame c={c} title={texts.received}>
+      <Panel
+        title={texts.received}
+        keep={[
+          { label: texts.number, value: once.number },
+          { label: texts.code, value: sayCode(once.code) },
+        ]}
+      >
+        <p>{other ? texts.readOut : texts.keepCode}</p>
+        {other ? null : <p>{texts.noteCode}</p>}
+      </Panel>
+      {next ? (
+        <NextStep
+          title={texts.whatNext}
+          {...(due === null ? {} : { due })}
+          {...{ lang, timeZone, now: world.now }}
+        >
+          <p>{sayPhrase(plan, next, values, lang, world.people)}</p>
+        </NextStep>
+      ) : null}
+      {other ? <Notice lang={lang}>{texts.otherStart}</Notice> : null}
+      <Form action={`/file/${plan.procedure}/receipt${other ? '?for=other' : ''}`}>
+        <ButtonGroup>
+          {other ? (
+            <ButtonLink href={`/file/${plan.procedure}?for=other`}>{texts.another}</ButtonLink>
+          ) : (
+            <ButtonLink href="/status">{texts.toStatus}</ButtonLink>
+          )}
+          <Button kind="secondary">{texts.hideReceipt}</Button>
+        </ButtonGroup>
+      </Form>
+    </Frame>
+  );
+}
+
+function ReceiptOver({ c }: { c: Context<Site> }) {
+  const { lang } = c.get('visitor');
+  const texts = words(lang);
+  return (
+    <Frame c={c} title={texts.filing.receiptOver}>
+      <Heading lead={texts.filing.receiptOverText}>{texts.filing.receiptOver}</Heading>
+      <p>
+        <ButtonLink href="/status">{texts.home.open}</ButtonLink>
+      </p>
+    </Frame>
+  );
+}
