@@ -75,7 +75,7 @@ describe('the layers', () => {
 });
 
 describe('the core', () => {
-  const PURE = ['xstate', 'ajv', 'ajv-i18n', 'yaml', '@marcbachmann/cel-js', 'temporal-polyfill'];
+  const PURE = ['xstate', 'ajv', 'yaml', '@marcbachmann/cel-js', 'temporal-polyfill'];
   const core = [...sources].filter(([file]) => file.startsWith('engine/core/'));
 
   test('uses pure packages only', () => {
