@@ -22,7 +22,7 @@ export interface Site {
 }
 
 /** Cookies by purpose; on HTTPS each gets the prefix `__Host-`, which no other site can set. */
-export type CookieName = 'session' | 'status' | 'draft' | 'lang' | 'once';
+export type CookieName = 'session' | 'status' | 'draft' | 'lang' | 'once' | 'link';
 
 const YEAR = 365 * 24 * 3600;
 

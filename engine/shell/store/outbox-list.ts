@@ -1,0 +1,62 @@
+// The outbox as an administrator sees it: envelopes only, never what a message says.
+import { sql } from 'kysely';
+import type { Store } from './store.ts';
+
+export type OutboxFilter = 'waiting' | 'failed' | 'sent';
+
+export interface Envelope {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipient: string | null;
+  readonly created: string;
+  /** When it is tried next, or `never`. */
+  readonly due: string;
+  readonly attempts: number;
+  readonly error: string | null;
+  readonly done: string | null;
+  readonly erased: boolean;
+}
+
+/** Where a page of the list ends. */
+export interface OutboxMark {
+  readonly created: string;
+  readonly id: string;
+}
+
+/** A page of the outbox, the newest first, after the mark where the page before ended. */
+export async function listOutbox(
+  store: Store,
+  filter: OutboxFilter,
+  after: OutboxMark | null,
+  limit: number,
+): Promise<Envelope[]> {
+  let query = store.db
+    .selectFrom('outbox')
+    .select(['id', 'kind', 'recipient_hint', 'created_at', 'due_at', 'attempts', 'last_error', 'done_at'])
+    .select((row) => row.case().when('payload', 'is', null).then(1).else(0).end().as('erased'))
+    .where('done_at', filter === 'sent' ? 'is not' : 'is', null);
+  if (filter !== 'sent') query = query.where('last_error', filter === 'failed' ? 'is not' : 'is', null);
+  if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.created}, ${after.id})`);
+  const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  return rows.map((row) => ({
+    ...{ id: row.id, kind: row.kind, recipient: row.recipient_hint, created: row.created_at },
+    ...{ due: row.due_at, attempts: row.attempts, error: row.last_error, done: row.done_at },
+    erased: row.erased === 1,
+  }));
+}
+
+/** Has a message tried again now, with its attempts counted anew; false when it was sent, is being sent, or was erased. */
+export async function retryOutbox(store: Store, id: string, now: string): Promise<boolean> {
+  const moment = new Date(now).toISOString();
+  const retried = await store.write((tx) =>
+    tx
+      .updateTable('outbox')
+      .set({ due_at: moment, attempts: 0, claimed_until: null })
+      .where('id', '=', id)
+      .where('done_at', 'is', null)
+      .where('payload', 'is not', null)
+      .where((row) => row.or([row('claimed_until', 'is', null), row('claimed_until', '<=', moment)]))
+      .executeTakeFirst(),
+  );
+  return retried.numUpdatedRows > 0n;
+}

@@ -1,0 +1,100 @@
+// What leaves the house: whether it arrived, and why not, but never what it says.
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { App } from '../../engine/shell/app.ts';
+import { listOutbox, retryOutbox } from '../../engine/shell/store/outbox-list.ts';
+import type { Envelope, OutboxFilter, OutboxMark } from '../../engine/shell/store/outbox-list.ts';
+import { Frame } from '../frame.tsx';
+import { onlyFor } from '../guard.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { goTo } from '../parts/fragment.ts';
+import { Heading } from '../parts/heading.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Pagination } from '../parts/pagination.tsx';
+import { Tabs } from '../parts/tabs.tsx';
+import type { Site } from '../visit.ts';
+import { words } from '../words/words.ts';
+import { Envelopes } from './outbox/envelopes.tsx';
+
+const FILTERS = ['waiting', 'failed', 'sent'] as const satisfies readonly OutboxFilter[];
+const ON_A_PAGE = 50;
+
+/** The routes: `GET /outbox?show=waiting|failed|sent&after=…`, and a post that tries a message again. */
+export function outboxRoutes(app: App): Hono<Site> {
+  const hono = new Hono<Site>();
+  hono.use('/outbox', onlyFor('administer'));
+  hono.use('/outbox/*', onlyFor('administer'));
+  hono.get('/outbox', async (c) => {
+    const filter = filterIn(c);
+    const rows = await listOutbox(app.store, filter, markIn(c.req.query('after')), ON_A_PAGE + 1);
+    const shown = rows.slice(0, ON_A_PAGE);
+    const last = rows.length > ON_A_PAGE ? shown.at(-1) : undefined;
+    return c.html(<Outbox {...{ c, app, filter, shown, last }} />);
+  });
+  hono.post('/outbox/:id/retry', async (c) => {
+    const retried = await retryOutbox(app.store, c.req.param('id'), app.clock());
+    if (retried) app.wake();
+    return goTo(c, `/outbox?show=${filterIn(c)}&done=${retried ? 'retried' : 'not-retried'}`);
+  });
+  return hono;
+}
+
+function filterIn(c: Context): OutboxFilter {
+  return FILTERS.find((each) => each === c.req.query('show')) ?? 'waiting';
+}
+
+/** The mark in an address: the moment and the id of the last row; null where there is none. */
+function markIn(text: string | undefined): OutboxMark | null {
+  const [created, id] = (text ?? '').split('~');
+  return created && id ? { created, id } : null;
+}
+
+interface OutboxProps {
+  c: Context<Site>;
+  app: App;
+  filter: OutboxFilter;
+  shown: readonly Envelope[];
+  /** The last row where there are more. */
+  last: Envelope | undefined;
+}
+
+function Outbox({ c, app, filter, shown, last }: OutboxProps): JSX.Element {
+  const { lang } = c.get('visitor');
+  const texts = words(lang).outbox;
+  const done = c.req.query('done');
+  const none = { waiting: texts.empty, failed: texts.emptyFailed, sent: texts.emptySent }[filter];
+  const next = last && `/outbox?show=${filter}&after=${encodeURIComponent(`${last.created}~${last.id}`)}`;
+  const tabs = FILTERS.map((each) => ({
+    href: `/outbox?show=${each}`,
+    label: texts[each],
+    current: each === filter,
+  }));
+  return (
+    <Frame c={c} title={texts.title} wide>
+      {done === 'retried' || done === 'not-retried' ? (
+        <Notice tone={done === 'retried' ? 'done' : 'warning'} lang={lang}>
+          {done === 'retried' ? texts.retried : texts.notRetried}
+        </Notice>
+      ) : null}
+      <Heading lead={texts.intro}>{texts.title}</Heading>
+      {app.sendsMail ? null : (
+        <Notice tone="warning" lang={lang} title={texts.noServerTitle}>
+          {texts.noServer}
+        </Notice>
+      )}
+      <Tabs label={texts.show} tabs={tabs} />
+      {shown.length === 0 ? (
+        <Empty title={none} />
+      ) : (
+        <Envelopes
+          {...{ filter, lang }}
+          envelopes={shown}
+          timeZone={c.get('organisation').timeZone}
+          now={app.clock()}
+        />
+      )}
+      <Pagination lang={lang} {...(next ? { next } : {})} />
+    </Frame>
+  );
+}

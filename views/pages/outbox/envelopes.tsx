@@ -1,0 +1,72 @@
+// Messages as a table: to whom, when, how often tried, and the last error.
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Envelope, OutboxFilter } from '../../../engine/shell/store/outbox-list.ts';
+import { Button } from '../../parts/button.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { Table } from '../../parts/table.tsx';
+import type { Saying } from '../../words/moment.ts';
+import { words } from '../../words/words.ts';
+
+interface EnvelopesProps extends Saying {
+  envelopes: readonly Envelope[];
+  filter: OutboxFilter;
+}
+
+/** The table; what has been sent has no button. */
+export function Envelopes({ envelopes, filter, ...saying }: EnvelopesProps): JSX.Element {
+  const texts = words(saying.lang).outbox;
+  const sent = filter === 'sent';
+  const columns = [
+    { label: texts.to },
+    { label: texts.kind },
+    { label: texts.when },
+    { label: texts.attempts, numeric: true },
+    ...(filter === 'failed' ? [{ label: texts.lastError }] : []),
+    { label: sent ? texts.done : texts.nextAttempt },
+    ...(sent ? [] : [{ label: texts.retry }]),
+  ];
+  const rows = envelopes.map((envelope) => [
+    recipientOf(envelope, saying.lang),
+    kindOf(envelope, saying.lang),
+    <Moment at={envelope.created} {...saying} />,
+    envelope.attempts,
+    ...(filter === 'failed' ? [<span class="error-text">{envelope.error}</span>] : []),
+    <When {...{ envelope, saying }} />,
+    ...(sent ? [] : [<Retry {...{ envelope, filter }} lang={saying.lang} />]),
+  ]);
+  return <Table caption={texts[filter]} captionHidden columns={columns} rows={rows} />;
+}
+
+function recipientOf({ recipient, kind }: Envelope, lang: string): string {
+  const texts = words(lang).outbox;
+  if (recipient === null) return kind === 'mail' ? '–' : texts.system;
+  const known: Readonly<Record<string, string>> = texts.recipients;
+  return known[recipient] ?? recipient;
+}
+
+function kindOf({ kind }: Envelope, lang: string): string {
+  const known: Readonly<Record<string, string>> = words(lang).outbox.kinds;
+  return known[kind] ?? kind;
+}
+
+function When({ envelope, saying }: { envelope: Envelope; saying: Saying }) {
+  const texts = words(saying.lang).outbox;
+  if (envelope.done !== null) return <Moment at={envelope.done} {...saying} />;
+  if (envelope.erased) return <span class="muted">{texts.erased}</span>;
+  if (envelope.due === 'never') return <span class="muted">{texts.never}</span>;
+  if (saying.now !== undefined && envelope.due <= saying.now) return <>{words(saying.lang).time.now}</>;
+  return <Moment at={envelope.due} {...saying} />;
+}
+
+function Retry({ envelope, filter, lang }: { envelope: Envelope; filter: OutboxFilter; lang: string }) {
+  const texts = words(lang).outbox;
+  if (envelope.erased) return null;
+  return (
+    <form method="post" action={`/outbox/${envelope.id}/retry?show=${filter}`}>
+      <Button kind="plain">
+        {texts.retry}
+        <span class="visually-hidden"> {texts.retryWhich(recipientOf(envelope, lang))}</span>
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+// Letting somebody in by a one-time link, and ending or giving back their access.
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Registered } from '../../../engine/shell/people/people.ts';
+import { Button } from '../../parts/button.tsx';
+import { words } from '../../words/words.ts';
+
+/** The buttons about access, each with what it does. */
+export function Access({ person, lang }: { person: Registered; lang: string }): JSX.Element {
+  const texts = words(lang).people;
+  const post = (what: string) => ({ method: 'post' as const, action: `/people/${person.id}/${what}` });
+  if (!person.active)
+    return (
+      <form {...post('restore')}>
+        <Button kind="secondary">{texts.restore}</Button>
+      </form>
+    );
+  return (
+    <div class="stack">
+      <p class="muted">{texts.inviteText}</p>
+      <form {...post('invitation')}>
+        <Button kind="secondary" id="invite" {...(person.email === null ? { off: texts.inviteOff } : {})}>
+          {texts.invite}
+        </Button>
+      </form>
+      <details>
+        <summary>{texts.deactivate}</summary>
+        <div class="stack">
+          <p>{texts.deactivateText}</p>
+          <form {...post('end')}>
+            <Button kind="warning">{texts.deactivate}</Button>
+          </form>
+        </div>
+      </details>
+    </div>
+  );
+}
