@@ -4,7 +4,6 @@ import { firstAdministrator } from '../shell/first-administrator.ts';
 import { smtpTransport } from '../shell/mail/transport.ts';
 import { listen } from '../shell/server.ts';
 import { startWork } from '../shell/work.ts';
-import { site } from '../../views/site.tsx';
 import type { Call, Command } from './command.ts';
 import { withApp } from './with-app.ts';
 
@@ -21,6 +20,7 @@ export const command: Command = {
 function serve({ terminal, language }: Call): Promise<number> {
   return withApp(async (app, { host, port, smtpUrl, baseUrl, dataDir }) => {
     const organisation = await app.plans.organisation();
+    const { site } = await import('../../views/site.tsx');
     const from = {
       name: organisation.name,
       address: organisation.contact.email ?? `gehoor@${new URL(baseUrl).hostname}`,

@@ -75,6 +75,7 @@ function validatorAt(kind: GrammarKind, pointer: string): ValidateFunction {
       inlineRefs: false,
       validateSchema: false,
       strict: false,
+      code: { optimize: false },
     });
     ajv.addSchema(schemas[kind], kind);
     compiled.set(kind, ajv);
