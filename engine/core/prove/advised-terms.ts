@@ -5,13 +5,17 @@ import type { DeadlinePlan, MomentPlan } from '../plan/plan.ts';
 import { advice } from './finding.ts';
 import { namesIn } from './reads.ts';
 import type { Subject } from './subject.ts';
+import { isWithoutEffect } from './unused.ts';
 
 /** Advises on deadlines and on promises about time. */
 export function advisedTerms(subject: Subject): Problem[] {
   const { deadlines, promises } = subject.plan;
   return [
     ...noOuterTerm(subject),
-    ...Object.values(deadlines).flatMap((deadline) => [...silent(deadline), ...unreminded(deadline)]),
+    ...Object.values(deadlines).flatMap((deadline) => [
+      ...silent(deadline),
+      ...unreminded(subject, deadline),
+    ]),
     ...Object.values(promises).flatMap((promise) => {
       if (promise.deadline !== null || promise.by !== null || !namesTime(promise.text)) return [];
       return [
@@ -28,6 +32,7 @@ export function advisedTerms(subject: Subject): Problem[] {
 }
 
 function noOuterTerm(subject: Subject): Problem[] {
+  if (![...subject.moves.keys()].some((leaf) => subject.tree.isEnd(leaf))) return [];
   const all = Object.values(subject.plan.deadlines);
   if (
     all.some((deadline) => startsAtReceipt(subject, deadline.from, 5) && leadsToEnd(subject, deadline.until))
@@ -53,8 +58,9 @@ function startsAtReceipt(subject: Subject, moment: MomentPlan, depth: number): b
   });
 }
 
-/** Whether the dossier is then at its end, or one step from it. */
-function leadsToEnd({ moves, tree }: Subject, until: MomentPlan): boolean {
+/** Whether the dossier then is past its first steps: at its end, one step from it, or beyond where it began. */
+function leadsToEnd({ plan, moves, tree }: Subject, until: MomentPlan): boolean {
+  const first = tree.leavesEntered(plan.lifecycle.initial);
   const nearEnd = (leaf: string) =>
     tree.isEnd(leaf) ||
     (moves.get(leaf) ?? []).some(
@@ -65,8 +71,12 @@ function leadsToEnd({ moves, tree }: Subject, until: MomentPlan): boolean {
     const [space, of] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)];
     if (space === 'closed') return true;
     if (space === 'state') return tree.leavesUnder(of).some(nearEnd);
-    if (space !== 'event') return false;
-    return [...moves.values()].flat().some(({ event, to }) => event?.name === of && to.some(nearEnd));
+    const steps = [...moves.values()].flat().filter(({ event }) => event?.name === of);
+    return (
+      space === 'event' &&
+      (steps.some(({ to }) => to.some(nearEnd)) ||
+        (steps.length > 0 && steps.every(({ from }) => !first.includes(from))))
+    );
   });
 }
 
@@ -84,8 +94,8 @@ function silent(deadline: DeadlinePlan): Problem[] {
   ];
 }
 
-function unreminded(deadline: DeadlinePlan): Problem[] {
-  if (deadline.remind.length > 0) return [];
+function unreminded(subject: Subject, deadline: DeadlinePlan): Problem[] {
+  if (deadline.remind.length > 0 || isWithoutEffect(subject, deadline)) return [];
   return [
     advice(
       'no-reminder',

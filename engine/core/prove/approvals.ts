@@ -3,14 +3,14 @@ import type { Problem } from '../language/problem.ts';
 import type { ApprovalPlan } from '../plan/plan.ts';
 import { surelyFillable } from './fillable.ts';
 import { problem } from './finding.ts';
+import { canBeSpokenOn } from './reach.ts';
 import type { Subject } from './subject.ts';
 
 /** Reports approvals that can never have enough people behind them. */
 export function approvals(subject: Subject): Problem[] {
   const { plan, reach } = subject;
   return Object.values(plan.approvals).flatMap((approval) => {
-    if (approval.in !== null && !approval.in.some((path) => reach.states.has(path)))
-      return [neverAsked(approval)];
+    if (!canBeSpokenOn(plan, reach, approval.name)) return [neverAsked(approval)];
     const most = mostPeople(subject, approval);
     const need = typeof approval.need === 'number' ? approval.need : 1;
     return most < need ? [tooFew(approval, need, most)] : [];
@@ -41,7 +41,7 @@ function neverAsked({ name }: ApprovalPlan): Problem {
   return problem(
     'approval-never-asked',
     ['approvals', name, 'in'],
-    `Een dossier komt nooit in een toestand waarin men het over \`${name}\` eens kan worden. Noem bij \`in\` een toestand waar stappen heen gaan.`,
-    `A dossier never comes to a state in which people can agree on \`${name}\`. Name at \`in\` a state that steps lead to.`,
+    `Een dossier komt nooit in een toestand waarin men het over \`${name}\` eens kan worden. Noem bij \`in\` een toestand die geen eind is en waar stappen heen gaan.`,
+    `A dossier never comes to a state in which people can agree on \`${name}\`. Name at \`in\` a state that is no end and that steps lead to.`,
   );
 }

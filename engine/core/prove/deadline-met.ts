@@ -25,33 +25,32 @@ function canBeMet(subject: Subject, deadline: DeadlinePlan): boolean {
 }
 
 function comesIn(subject: Subject, moment: MomentPlan, leaves: ReadonlySet<string>): boolean {
-  const { plan, tree, sites, reach } = subject;
   if ('laterOf' in moment) return moment.laterOf.every((each) => comesIn(subject, each, leaves));
   if ('earlierOf' in moment) return moment.earlierOf.some((each) => comesIn(subject, each, leaves));
   if ('moment' in moment) return comesIn(subject, moment.moment, leaves);
-  const within = (path: string) => [...leaves].some((leaf) => isWithin(leaf, path));
-  switch (moment.at) {
-    case 'event': {
-      const raisedByTime = sitesWith(sites, 'raise').some(
-        ({ host, effect }) => 'deadline' in host && effect.events.includes(moment.name),
-      );
-      const taken = [...leaves].some((leaf) =>
-        tree.eventsAt(leaf).some((event) => event.name === moment.name && reach.events.has(event.id)),
-      );
-      return raisedByTime || taken;
-    }
-    case 'state':
-      return within(moment.name);
-    case 'closed':
-      return [...leaves].some((leaf) => tree.isEnd(leaf));
-    case 'approval': {
-      const states = plan.approvals[moment.name]?.in ?? null;
-      return states === null || states.some(within);
-    }
-    default:
-      return true;
-  }
+  const inLeaves = kindsBoundToStates[moment.at];
+  return inLeaves === undefined || inLeaves(subject, 'name' in moment ? moment.name : '', leaves);
 }
+
+type InLeaves = (subject: Subject, name: string, leaves: ReadonlySet<string>) => boolean;
+
+/** The kinds of moments that come only while the dossier is in certain states. */
+const kindsBoundToStates: Partial<Record<Extract<MomentPlan, { at: string }>['at'], InLeaves>> = {
+  event({ tree, sites, reach }, name, leaves) {
+    const raisedByTime = sitesWith(sites, 'raise').some(
+      ({ host, effect }) => 'deadline' in host && effect.events.includes(name),
+    );
+    const isTaken = (leaf: string) =>
+      tree.eventsAt(leaf).some((event) => event.name === name && reach.events.has(event.id));
+    return raisedByTime || [...leaves].some(isTaken);
+  },
+  state: (_, name, leaves) => [...leaves].some((leaf) => isWithin(leaf, name)),
+  closed: ({ tree }, _, leaves) => [...leaves].some((leaf) => tree.isEnd(leaf)),
+  approval({ plan }, name, leaves) {
+    const states = plan.approvals[name]?.in ?? null;
+    return states === null || states.some((path) => [...leaves].some((leaf) => isWithin(leaf, path)));
+  },
+};
 
 /** Whether both always come together: the first and the last time are the same when it happens once. */
 function sameMoment(a: MomentPlan, b: MomentPlan): boolean {

@@ -1,7 +1,7 @@
 // Which answers can have been given, and which surely have, when the dossier arrives in a leaf of the lifecycle.
 import type { Expression } from '../conditions/condition.ts';
 import type { EffectPlan, EventPlan, FormPlan, Plan } from '../plan/plan.ts';
-import type { Move, Moves } from './moves.ts';
+import type { Moves } from './moves.ts';
 import type { Site } from './sites.ts';
 import { sitesWith } from './sites.ts';
 import type { Tree } from './tree.ts';
@@ -11,11 +11,17 @@ export interface Filled {
   readonly maybe: ReadonlyMap<string, ReadonlySet<string>>;
   /** Per leaf, what has been filled in on every way there. */
   readonly surely: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly surelyBy: SurelyBy;
 }
 
 /** Works out, for each leaf, which answers are there. */
 export function filledOf(plan: Plan, tree: Tree, sites: readonly Site[], moves: Moves): Filled {
-  return { maybe: maybeOf(plan, tree, sites, moves), surely: surelyOf(plan, tree, sites, moves) };
+  const surelyBy = surelyByOf(plan, sites);
+  return {
+    maybe: maybeOf(plan, tree, sites, moves),
+    surely: surelyOf(plan, tree, moves, surelyBy),
+    surelyBy,
+  };
 }
 
 function maybeOf(plan: Plan, tree: Tree, sites: readonly Site[], moves: Moves): Map<string, Set<string>> {
@@ -24,28 +30,28 @@ function maybeOf(plan: Plan, tree: Tree, sites: readonly Site[], moves: Moves): 
     .flatMap(({ effect }) => Object.keys(effect.values));
   if (plan.agreements) anywhere.push('agreements');
   const maybe = new Map([...moves.keys()].map((leaf) => [leaf, new Set(anywhere)]));
-  const start = namesIn(plan.forms[plan.filing.form]);
-  const waiting: [string, Iterable<string>][] = tree
-    .leavesEntered(plan.lifecycle.initial)
-    .map((leaf) => [leaf, start]);
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [leaf, names] = next;
+  const waiting = new Set<string>();
+  const add = (leaf: string, names: Iterable<string>) => {
     const own = maybe.get(leaf);
-    if (!own) continue;
-    const before = own.size;
-    for (const name of names) own.add(name);
-    if (own.size === before && own.has(VISITED)) continue;
-    own.add(VISITED);
-    for (const move of moves.get(leaf) ?? [])
-      for (const to of move.to)
-        waiting.push([to, [...own, ...maybeBy(plan, move.event, move.branch.effects)]]);
-    for (const beside of tree.regionsBeside(leaf).flatMap((region) => tree.leavesUnder(region)))
-      waiting.push([beside, [...own]]);
+    const before = own?.size ?? 0;
+    for (const name of names) own?.add(name);
+    if ((own?.size ?? 0) > before) waiting.add(leaf);
+  };
+  const start = namesIn(plan.forms[plan.filing.form]);
+  for (const leaf of tree.leavesEntered(plan.lifecycle.initial)) add(leaf, [HERE, ...start]);
+  for (const leaf of waiting) {
+    waiting.delete(leaf);
+    const own = maybe.get(leaf) ?? [];
+    for (const { event, branch, to } of moves.get(leaf) ?? [])
+      for (const next of to) add(next, [...own, ...maybeBy(plan, event, branch.effects)]);
+    for (const region of tree.regionsBeside(leaf))
+      for (const beside of tree.leavesUnder(region)) add(beside, own);
   }
   return maybe;
 }
 
-const VISITED = '*';
+/** Marks a leaf as come to, so that it is looked at even when nothing was filled in. */
+const HERE = '*';
 
 /** What an event can fill in: its form, and what it sets. */
 export function maybeBy(plan: Plan, event: EventPlan | null, effects: readonly EffectPlan[]): string[] {
@@ -53,7 +59,7 @@ export function maybeBy(plan: Plan, event: EventPlan | null, effects: readonly E
   return [...form, ...setsIn([...(event?.effects ?? []), ...effects])];
 }
 
-function surelyOf(plan: Plan, tree: Tree, sites: readonly Site[], moves: Moves): Map<string, Set<string>> {
+function surelyOf(plan: Plan, tree: Tree, moves: Moves, byEvent: SurelyBy): Map<string, Set<string>> {
   const everything = ['agreements', ...Object.keys(plan.fields)];
   const surely = new Map([...moves.keys()].map((leaf) => [leaf, new Set(everything)]));
   const keep = (leaf: string, names: ReadonlySet<string>) => {
@@ -63,14 +69,15 @@ function surelyOf(plan: Plan, tree: Tree, sites: readonly Site[], moves: Moves):
     return own.size < before;
   };
   const start = surelyAtFiling(plan);
-  for (const leaf of tree.leavesEntered(plan.lifecycle.initial)) keep(leaf, start);
-  const raises = sitesWith(sites, 'raise');
-  const all: readonly Move[] = [...moves.values()].flat();
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const move of all) {
-      const after = new Set([...(surely.get(move.from) ?? []), ...surelyByMove(plan, move, raises)]);
-      for (const to of move.to) if (keep(to, after)) changed = true;
+  const waiting = new Set(tree.leavesEntered(plan.lifecycle.initial));
+  for (const leaf of waiting) keep(leaf, start);
+  for (const leaf of waiting) {
+    waiting.delete(leaf);
+    for (const { event, branch, to } of moves.get(leaf) ?? []) {
+      const when = branch.when === null ? [] : neededBy(branch.when);
+      const gained = [...(event === null ? [] : byEvent(event)), ...setsIn(branch.effects), ...when];
+      const after = new Set([...(surely.get(leaf) ?? []), ...gained]);
+      for (const next of to) if (keep(next, after)) waiting.add(next);
     }
   }
   return surely;
@@ -82,30 +89,40 @@ export function surelyAtFiling(plan: Plan): Set<string> {
   return new Set([...requiredIn(plan, plan.forms[plan.filing.form]), ...guaranteed]);
 }
 
-type Raise = ReturnType<typeof sitesWith<'raise'>>[number];
+/** What an event surely fills in, or cannot happen without. */
+export type SurelyBy = (event: EventPlan) => readonly string[];
 
-function surelyByMove(plan: Plan, { event, branch }: Move, raises: readonly Raise[]): string[] {
-  const own = event === null ? [] : surelyBy(plan, event, raises, 3);
-  return [...own, ...setsIn(branch.effects), ...(branch.when === null ? [] : neededBy(branch.when))];
+const MOST_RAISES = 3;
+
+/** A raised event has what all those fill in that raise it; of long chains only the last links count. */
+function surelyByOf(plan: Plan, sites: readonly Site[]): SurelyBy {
+  const raisers = Map.groupBy(
+    sitesWith(sites, 'raise').flatMap(({ effect, host }) => effect.events.map((name) => ({ name, host }))),
+    ({ name }) => name,
+  );
+  const known = new Map<string, readonly string[]>();
+  const surelyBy = (event: EventPlan, depth: number): readonly string[] => {
+    const key = `${event.id} ${depth}`;
+    const found = known.get(key) ?? [...setsIn(event.effects), ...inEveryWay(event, depth)];
+    known.set(key, found);
+    return found;
+  };
+  const inEveryWay = (event: EventPlan, depth: number): string[] => {
+    const ways = (raisers.get(event.name) ?? []).map(({ host }) => {
+      if (host.kind !== 'event' || depth === 0) return [];
+      const branch = host.branch === null ? undefined : host.event.branches[host.branch];
+      return [...surelyBy(host.event, depth - 1), ...setsIn(branch?.effects ?? [])];
+    });
+    if (event.by.length > 0) ways.push(surelyByPerson(plan, event));
+    const [first = [], ...others] = ways;
+    return first.filter((name) => others.every((way) => way.includes(name)));
+  };
+  return (event) => surelyBy(event, MOST_RAISES);
 }
 
-/** What an event surely fills in, or cannot happen without; a raised one has what those fill in that raise it. */
-export function surelyBy(plan: Plan, event: EventPlan, raises: readonly Raise[], depth: number): string[] {
-  const sets = setsIn(event.effects);
-  const raisers = raises.filter(({ effect }) => effect.events.includes(event.name));
+function surelyByPerson(plan: Plan, event: EventPlan): string[] {
   const form = event.form === null ? undefined : plan.forms[event.form];
-  const byPerson = [...requiredIn(plan, form), ...event.require.flatMap(({ that }) => neededBy(that))];
-  const ways = raisers.map(({ host }) =>
-    host.kind === 'event' && depth > 0
-      ? [
-          ...surelyBy(plan, host.event, raises, depth - 1),
-          ...setsIn(host.branch === null ? [] : (host.event.branches[host.branch]?.effects ?? [])),
-        ]
-      : [],
-  );
-  if (event.by.length > 0) ways.push(byPerson);
-  const [first = [], ...others] = ways;
-  return [...sets, ...first.filter((name) => others.every((way) => way.includes(name)))];
+  return [...requiredIn(plan, form), ...event.require.flatMap(({ that }) => neededBy(that))];
 }
 
 /** What a condition cannot hold without, as far as it reads one thing only. */

@@ -1,7 +1,7 @@
 // What a letter needs is there when it is sent: asked before, and surely filled in where no person can be told.
 import type { Path, Problem } from '../language/problem.ts';
 import type { LetterPlan } from '../plan/plan.ts';
-import { maybeBy, neededBy, surelyAtFiling, surelyBy } from './filled.ts';
+import { maybeBy, neededBy, surelyAtFiling } from './filled.ts';
 import { problem } from './finding.ts';
 import { deadlineLeaves } from './running.ts';
 import type { Host } from './sites.ts';
@@ -97,7 +97,7 @@ interface Context {
 }
 
 function contextOf(subject: Subject, host: Host): Context {
-  const { plan, tree, moves, sites } = subject;
+  const { plan, tree, moves, filled } = subject;
   if ('deadline' in host) return acrossLeaves(subject, deadlineLeaves(subject, host.deadline));
   if (host.kind !== 'event') {
     if (isAtFiling(subject, host) && isOnlyInitial(subject, host)) return atFiling(subject);
@@ -111,12 +111,11 @@ function contextOf(subject: Subject, host: Host): Context {
   const leaves = [...moves.keys()].filter((leaf) => tree.eventsAt(leaf).includes(event));
   const before = acrossLeaves(subject, leaves);
   const effects = taken?.effects ?? event.branches.flatMap((each) => each.effects);
-  const raises = sitesWith(sites, 'raise');
   return {
     maybe: before.maybe && new Set([...before.maybe, ...maybeBy(plan, event, effects)]),
     surely: new Set([
       ...before.surely,
-      ...surelyBy(plan, event, raises, 3),
+      ...filled.surelyBy(event),
       ...(taken?.when ? neededBy(taken.when) : []),
     ]),
   };

@@ -21,8 +21,8 @@ export function machine({ plan }: Subject): Problem[] {
 // Any refusal counts: the machine has its own errors for what cannot be entered.
 function canStart(chart: Subject['plan']['lifecycle']['machine'], answer: boolean): boolean {
   try {
-    initialTransition(chart, { holds: () => answer } as never);
-    return true;
+    const [snapshot] = initialTransition(chart, { holds: () => answer } as never);
+    return snapshot.status !== 'error';
   } catch {
     return false;
   }

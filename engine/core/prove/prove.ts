@@ -8,6 +8,7 @@ import { advisedWords } from './advised-words.ts';
 import { afterANo } from './after-a-no.ts';
 import { approvals } from './approvals.ts';
 import { assignments } from './assignments.ts';
+import { beginnings } from './beginnings.ts';
 import { deadlineMet } from './deadline-met.ts';
 import { ends } from './ends.ts';
 import { extensions } from './extensions.ts';
@@ -64,6 +65,9 @@ export const proofs: readonly Proof[] = [
 /** What is wrong with a compiled procedure, then what could be better. */
 export function prove(plan: Plan, source: Procedure): Problem[] {
   const subject = subjectOf(plan, source);
+  // What cannot begin makes every other finding say the same once more.
+  const refused = beginnings(subject);
+  if (refused.length > 0) return refused;
   const all = proofs.flatMap((proof) => proof(subject));
   return [
     ...all.filter((each) => each.severity === 'problem'),

@@ -144,9 +144,11 @@ function carryOut(effect: EffectPlan, reach: Reach): void {
   if (effect.effect === 'open') reach.relations.add(effect.as);
 }
 
-function canBeSpokenOn(plan: Plan, reach: Reach, name: string): boolean {
+/** Whether a dossier comes to a state in which people can agree on this. */
+export function canBeSpokenOn(plan: Plan, reach: Reach, name: string): boolean {
   const states = plan.approvals[name]?.in;
-  return states === null || (states ?? []).some((path) => reach.states.has(path));
+  const ended = (path: string) => plan.lifecycle.states[path]?.kind === 'final' && !path.includes('.');
+  return states === null || (states ?? []).some((path) => reach.states.has(path) && !ended(path));
 }
 
 function enter(tree: Tree, reach: Reach, target: string): void {

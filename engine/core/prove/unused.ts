@@ -1,5 +1,6 @@
 // No key without an effect: every form, field, letter, approval and deadline is used somewhere.
 import type { Problem } from '../language/problem.ts';
+import type { DeadlinePlan } from '../plan/plan.ts';
 import { problem } from './finding.ts';
 import { sitesWith } from './sites.ts';
 import type { Subject } from './subject.ts';
@@ -92,19 +93,9 @@ function unusedApprovals({ plan, reads }: Subject): Problem[] {
     );
 }
 
-function unusedDeadlines({ plan, reads, reach }: Subject): Problem[] {
-  const promised = new Set(Object.values(plan.promises).map((promise) => promise.deadline));
-  const handled = new Set(Object.values(plan.lifecycle.events).map((event) => event.name));
-  return Object.values(plan.deadlines)
-    .filter(
-      ({ name, remind, missed }) =>
-        reach.deadlines.has(name) &&
-        remind.length === 0 &&
-        missed.length === 0 &&
-        !promised.has(name) &&
-        !reads.has(`deadline.${name}`) &&
-        !handled.has(`deadline.${name}`),
-    )
+function unusedDeadlines(subject: Subject): Problem[] {
+  return Object.values(subject.plan.deadlines)
+    .filter((deadline) => subject.reach.deadlines.has(deadline.name) && isWithoutEffect(subject, deadline))
     .map(({ name }) =>
       problem(
         'unused-deadline',
@@ -114,4 +105,16 @@ function unusedDeadlines({ plan, reads, reach }: Subject): Problem[] {
         { atKey: true },
       ),
     );
+}
+
+/** Whether nothing follows when a deadline passes, and nothing reads whether it did. */
+export function isWithoutEffect({ plan, reads }: Subject, deadline: DeadlinePlan): boolean {
+  const { name, remind, missed } = deadline;
+  return (
+    remind.length === 0 &&
+    missed.length === 0 &&
+    !reads.has(`deadline.${name}`) &&
+    Object.values(plan.promises).every((promise) => promise.deadline !== name) &&
+    Object.values(plan.lifecycle.events).every((event) => event.name !== `deadline.${name}`)
+  );
 }

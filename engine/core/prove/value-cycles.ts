@@ -24,8 +24,8 @@ function deadlineCycles({ plan }: Subject): Problem[] {
     problem(
       'deadline-cycle',
       ['deadlines', cycle[0] ?? ''],
-      `De termijn ${named(cycle, 'nl')} hangt van zichzelf af, dus er komt nooit een datum uit. Laat er één van een andere gebeurtenis afhangen.`,
-      `The deadline ${named(cycle, 'en')} depends on itself, so no date ever comes out. Let one depend on some other event.`,
+      `${named(cycle, 'nl')} ${cycle.length > 1 ? 'hangen van elkaar' : 'hangt van zichzelf'} af, dus er komt geen goede datum uit. Laat de termijn van een gebeurtenis afhangen.`,
+      `${named(cycle, 'en')} ${cycle.length > 1 ? 'depend on each other' : 'depends on itself'}, so no proper date comes out. Let the deadline depend on an event.`,
       { atKey: true },
     ),
   );
@@ -40,8 +40,8 @@ function computedCycles({ plan }: Subject): Problem[] {
     problem(
       'computed-cycle',
       ['fields', cycle[0] ?? '', 'compute'],
-      `${named(cycle, 'nl')} wordt uit zichzelf berekend en blijft daarom leeg. Laat de formule alleen andere velden noemen.`,
-      `${named(cycle, 'en')} is computed from itself and therefore stays empty. Let the formula name other fields only.`,
+      `${named(cycle, 'nl')} ${cycle.length > 1 ? 'worden uit elkaar' : 'wordt uit zichzelf'} berekend, en daar komt niets uit. Laat de formule alleen velden noemen die iemand invult.`,
+      `${named(cycle, 'en')} ${cycle.length > 1 ? 'are computed from each other' : 'is computed from itself'}, and nothing comes out. Let the formula name only fields that somebody fills in.`,
     ),
   );
 }

@@ -21,8 +21,7 @@ function formProblems({ plan }: Subject, event: EventPlan): Problem[] {
     page.fields.flatMap((name) => {
       const field = plan.fields[name];
       const blind = field ? hiddenFrom(field, event.by) : [];
-      const asked = field ? askersOf(name) : [];
-      if (blind.length === 0 || asked.every((who) => blind.includes(who))) return [];
+      if (blind.length === 0 || askersOf(name).every((who) => blind.includes(who))) return [];
       return [
         problem(
           'form-hides-field',
