@@ -6,8 +6,33 @@ import { evaluationRoutes } from './evaluation.tsx';
 import { filing } from './filing.tsx';
 import { home } from './home.tsx';
 import { receipt } from './receipt.tsx';
+import { status } from './status.tsx';
+import { accountRoutes } from './account.tsx';
+import { invitationRoutes } from './invitation.tsx';
+import { outboxRoutes } from './outbox.tsx';
+import { peopleRoutes } from './people.tsx';
+import { proceduresRoutes } from './procedures.tsx';
+import { signInRoutes } from './sign-in.tsx';
+import { whoRoutes } from './who.tsx';
+import { dossierRoutes } from './dossier.tsx';
+import { worklistRoutes } from './worklist.tsx';
 
 /** The routes of one page. */
 export type Page = (app: App) => Hono<Site>;
 
-export const pages: readonly Page[] = [home, filing, receipt, evaluationRoutes];
+export const pages: readonly Page[] = [
+  home,
+  filing,
+  receipt,
+  status,
+  evaluationRoutes,
+  accountRoutes,
+  invitationRoutes,
+  outboxRoutes,
+  peopleRoutes,
+  proceduresRoutes,
+  signInRoutes,
+  whoRoutes,
+  worklistRoutes,
+  dossierRoutes,
+];

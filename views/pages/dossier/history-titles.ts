@@ -1,0 +1,42 @@
+// The title of an entry in the history: what happened, as the procedure or the product calls it.
+import { inLanguage } from '../../../engine/core/language/text.ts';
+import type { Plan } from '../../../engine/core/plan/plan.ts';
+import type { Words } from '../../words/words.ts';
+
+type Titles = Readonly<Record<string, (of: string, plan: Plan, lang: string, texts: Words) => string>>;
+
+const titles: Titles = {
+  filed: (_, __, ___, { history }) => history.filed,
+  message: (_, __, ___, { history }) => history.message,
+  note: (_, __, ___, { history }) => history.note,
+  agree: (_, __, ___, { history }) => history.agree,
+  done: (_, __, ___, { history }) => history.done,
+  drop: (_, __, ___, { history }) => history.drop,
+  take: (_, __, ___, { history }) => history.take,
+  'hand-over': (_, __, ___, { history }) => history['hand-over'],
+  recuse: (_, __, ___, { history }) => history.recuse,
+  linked: (_, __, ___, { history }) => history.linked,
+  retention: (_, __, ___, { history }) => history.retention,
+  approve: (of, plan, lang, { history }) => history.approve(approvalTitle(plan, of, lang)),
+  refuse: (of, plan, lang, { history }) => history.refuse(approvalTitle(plan, of, lang)),
+  deadline: (of, plan, lang, { history }) => history.deadline(deadlineTitle(plan, of, lang)),
+  reminder: (of, plan, lang, { history }) => history.reminder(deadlineTitle(plan, of, lang)),
+};
+
+/** What an entry is called in the reader's language. */
+export function entryTitle(plan: Plan, event: string, lang: string, texts: Words): string {
+  const [name = '', of = ''] = event.split('.');
+  const own = Object.values(plan.lifecycle.events).find((each) => each.name === event);
+  if (own) return inLanguage(own.label, lang);
+  return titles[name]?.(of, plan, lang, texts) ?? event;
+}
+
+/** What an approval is about. */
+export function approvalTitle(plan: Plan, name: string, lang: string): string {
+  return inLanguage(plan.approvals[name]?.title ?? name, lang);
+}
+
+/** What a deadline is about. */
+export function deadlineTitle(plan: Plan, name: string, lang: string): string {
+  return inLanguage(plan.deadlines[name]?.title ?? name, lang);
+}

@@ -1,0 +1,90 @@
+// Everything that happened, the latest first: who, when it happened and was written down, and what changed.
+import type { Child } from 'hono/jsx';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import { seesPart } from '../../../engine/shell/reading.ts';
+import type { HistoryEntry } from '../../../engine/shell/reading.ts';
+import { Section } from '../../parts/section.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { Timeline } from '../../parts/timeline.tsx';
+import type { TimelineItem } from '../../parts/timeline.tsx';
+import { sayMoment } from '../../words/moment.ts';
+import { words } from '../../words/words.ts';
+import { entryLines } from './history-lines.tsx';
+import { entryTitle } from './history-titles.ts';
+import { sayActor } from './standing-words.ts';
+import type { DossierView } from './view.ts';
+
+/** The whole history in words. */
+export function History({ view }: { view: DossierView }): JSX.Element {
+  const entries = view.reading.history.filter((entry) => isForReader(view, entry));
+  return (
+    <Section id="history" title={words(view.lang).dossier.history}>
+      <Timeline {...view.saying} items={entries.map((entry) => itemOf(view, entry)).reverse()} />
+    </Section>
+  );
+}
+
+/** A note does not show, not even that it was written, to whoever does not read notes. */
+function isForReader({ reading }: DossierView, { event }: HistoryEntry): boolean {
+  return event !== 'note' || seesPart(reading, 'notes');
+}
+
+/** A later entry of the history than this many seconds after the fact counts as recorded late. */
+const LATE_AFTER = 60;
+
+function itemOf(view: DossierView, entry: HistoryEntry): TimelineItem {
+  const { plan, world } = view.reading;
+  const texts = words(view.lang);
+  const said = entryLines(view, entry);
+  const isLate = Date.parse(entry.recorded) - Date.parse(entry.happened) > LATE_AFTER * 1000;
+  const isCaughtUp = entry.changes.some((change) => change.kind === 'fired' && change.caughtUp);
+  const isMissed = entry.event.startsWith('deadline.');
+  const remarks = [
+    ...(isLate && entry.actor !== 'system' ? [texts.history.recordedLate] : []),
+    ...(isCaughtUp ? [texts.history.caughtUp] : []),
+  ];
+  return {
+    at: entry.happened,
+    title: entryTitle(plan, entry.event, view.lang, texts),
+    by: sayActor(plan, entry.actor, world.people, view.lang),
+    ...(isMissed ? { tone: 'attention' as const } : {}),
+    ...(said.length + remarks.length === 0
+      ? {}
+      : {
+          detail: (
+            <>
+              {remarks.map((remark) => (
+                <p>
+                  <Tag tone="waiting" text={remark} />{' '}
+                  <span class="muted">
+                    {texts.dossier.recordedLater(sayMoment(entry.recorded, view.saying))}
+                  </span>
+                </p>
+              ))}
+              <Changes said={said} lang={view.lang} />
+            </>
+          ),
+        }),
+  };
+}
+
+const SHOWN_AT_ONCE = 4;
+
+/** A long list waits behind its own heading, so that the history stays easy to run through. */
+function Changes({ said, lang }: { said: readonly Child[]; lang: string }) {
+  if (said.length === 0) return null;
+  const list = (
+    <ul class="changes">
+      {said.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  );
+  if (said.length <= SHOWN_AT_ONCE) return list;
+  return (
+    <details>
+      <summary>{words(lang).history.changes(said.length)}</summary>
+      {list}
+    </details>
+  );
+}

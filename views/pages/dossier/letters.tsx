@@ -1,0 +1,63 @@
+// The letters as they were sent: to whom, how, and whether they arrived.
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import { inLanguage } from '../../../engine/core/language/text.ts';
+import type { Delivery } from '../../../engine/shell/deliveries.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { words } from '../../words/words.ts';
+import { lettersSeen } from './letters-seen.ts';
+import type { SeenLetter } from './letters-seen.ts';
+import { placeTitle } from './standing-words.ts';
+import type { DossierView } from './view.ts';
+
+interface LettersProps {
+  view: DossierView;
+  /** By the letter's id. */
+  deliveries: ReadonlyMap<string, Delivery>;
+}
+
+/** The section of letters, the latest first. */
+export function Letters({ view, deliveries }: LettersProps): JSX.Element {
+  const texts = words(view.lang);
+  const letters = lettersSeen(view.reading).reverse();
+  return (
+    <Section id="letters" title={texts.dossier.letters}>
+      {letters.length === 0 ? (
+        <Empty title={texts.dossier.noLetters} />
+      ) : (
+        <Table
+          caption={texts.dossier.letters}
+          captionHidden
+          columns={[
+            { label: texts.outbox.letter },
+            { label: texts.staff.letterTo },
+            { label: texts.staff.letterHow },
+            { label: texts.staff.letterWhen },
+          ]}
+          rows={letters.map((each) => row(view, each, deliveries.get(each.letter.id)))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function row(view: DossierView, { letter, at }: SeenLetter, delivery: Delivery | undefined) {
+  const { plan, dossier } = view.reading;
+  const texts = words(view.lang);
+  const title = inLanguage(plan.letters[letter.letter]?.title ?? letter.subject, view.lang);
+  const place = placeTitle(plan, letter.to.participant, view.lang);
+  const says = { sent: null, waiting: texts.dossier.letterWaiting, failed: texts.dossier.letterFailed };
+  const state = delivery ? says[delivery] : null;
+  return [
+    <a href={`/dossier/${dossier.id}/letter/${encodeURIComponent(letter.id)}`}>{title}</a>,
+    letter.to.name === '' ? place : `${letter.to.name} (${place.toLowerCase()})`,
+    <>
+      {texts.staff.letterChannels[letter.channel]}{' '}
+      {state === null ? null : <Tag tone={delivery === 'failed' ? 'attention' : 'waiting'} text={state} />}
+    </>,
+    <Moment at={at} {...view.saying} />,
+  ];
+}

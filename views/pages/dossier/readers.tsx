@@ -1,0 +1,35 @@
+// Who read the dossier: reading is recorded, and whoever is responsible for it can see by whom.
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import { Moment } from '../../parts/moment.tsx';
+import { Section } from '../../parts/section.tsx';
+import { words } from '../../words/words.ts';
+import { sayActor } from './standing-words.ts';
+import type { DossierView } from './view.ts';
+
+export interface Reader {
+  readonly person: string;
+  readonly last: string;
+  readonly times: number;
+}
+
+/** Each reader once, the latest first. */
+export function Readers({ view, readers }: { view: DossierView; readers: readonly Reader[] }): JSX.Element {
+  const { plan, world } = view.reading;
+  const texts = words(view.lang);
+  return (
+    <Section id="readers" title={texts.staff.readers}>
+      <p class="muted">{texts.dossier.readingRecorded}</p>
+      <details>
+        <summary>{texts.staff.readers}</summary>
+        <ul>
+          {readers.map(({ person, last, times }) => (
+            <li>
+              {sayActor(plan, person, world.people, view.lang)}, {texts.staff.readTimes(times)},{' '}
+              <Moment at={last} {...view.saying} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,117 @@
+// What waits for somebody who works here: their own dossiers, what their role can take, and what is done.
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { mayFile } from '../../engine/core/decide/file.ts';
+import { inLanguage } from '../../engine/core/language/text.ts';
+import type { App } from '../../engine/shell/app.ts';
+import { listsOf, noticesFor, readList, search } from '../../engine/shell/search.ts';
+import type { ListName, ListPage } from '../../engine/shell/search.ts';
+import type { Mark } from '../../engine/shell/store/lists.ts';
+import { Frame } from '../frame.tsx';
+import { ButtonGroup, ButtonLink } from '../parts/button.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Pagination } from '../parts/pagination.tsx';
+import { onlyPeople, personOf } from '../signed-in.ts';
+import type { Site } from '../visit.ts';
+import { words } from '../words/words.ts';
+import { Notices } from './worklist/notices.tsx';
+import { Rows } from './worklist/rows.tsx';
+import { SearchBox } from './worklist/search-box.tsx';
+import { Tabs } from './worklist/tabs.tsx';
+
+const LISTS: readonly ListName[] = ['mine', 'pool', 'done'];
+
+/** `/worklist`, with `?list=`, `?after=` and `?q=`. */
+export function worklistRoutes(app: App): Hono<Site> {
+  const hono = new Hono<Site>();
+  hono.use('/worklist', onlyPeople);
+  hono.get('/worklist', (c) => {
+    const query = (c.req.query('q') ?? '').trim().slice(0, 200);
+    return query === '' ? showList(app, c) : showResults(app, c, query);
+  });
+  return hono;
+}
+
+async function showList(app: App, c: Context<Site>) {
+  const { id } = personOf(c);
+  const { lang } = c.get('visitor');
+  const [full, filing] = await Promise.all([listsOf(app, id), newDossiers(app, c)]);
+  const asked = LISTS.find((list) => list === c.req.query('list'));
+  const current = asked ?? LISTS.find((list) => full.has(list)) ?? 'mine';
+  const after = markOf(c.req.query('after'));
+  const page = await readList(app, id, current, after);
+  const notices = full.has('notice') && current !== 'done' ? await noticesFor(app, id) : [];
+  const texts = words(lang);
+  const first = `/worklist?list=${current}`;
+  return c.html(
+    <Frame c={c} title={texts.worklist.title} wide>
+      <Heading lead={current === 'done' ? undefined : texts.worklist.overdueFirst}>
+        {texts.worklist.title}
+      </Heading>
+      {filing.length > 0 ? (
+        <ButtonGroup>
+          {filing.map(({ href, label }) => (
+            <ButtonLink href={href} kind="secondary">
+              {label}
+            </ButtonLink>
+          ))}
+        </ButtonGroup>
+      ) : null}
+      <SearchBox lang={lang} query="" />
+      <Notices due={notices} lang={lang} now={app.clock()} />
+      <Tabs
+        lists={LISTS.filter((list) => full.has(list) || list === current)}
+        current={current}
+        lang={lang}
+      />
+      <Rows page={page} list={current} lang={lang} now={app.clock()} />
+      {after ? (
+        <p>
+          <a href={first}>{texts.staff.toStart}</a>
+        </p>
+      ) : null}
+      <Pagination lang={lang} {...nextOf(page, first)} />
+    </Frame>,
+  );
+}
+
+async function showResults(app: App, c: Context<Site>, query: string) {
+  const { lang } = c.get('visitor');
+  const page = await search(app, personOf(c).id, query);
+  const texts = words(lang).staff;
+  return c.html(
+    <Frame c={c} title={texts.results(query)} wide>
+      <Heading lead={texts.resultsHint}>{texts.results(query)}</Heading>
+      <SearchBox lang={lang} query={query} />
+      <Rows page={page} list="found" lang={lang} now={app.clock()} />
+      {page.next ? <p>{texts.moreResults}</p> : null}
+      <p>
+        <a href="/worklist">{texts.stopSearch}</a>
+      </p>
+    </Frame>,
+  );
+}
+
+/** The procedures under which this person may enter something for somebody else. */
+async function newDossiers(app: App, c: Context<Site>): Promise<{ href: string; label: string }[]> {
+  const { lang } = c.get('visitor');
+  const plans = await Promise.all((await app.plans.current()).map(({ id }) => app.plans.of(id)));
+  const mine = plans.filter((plan) => mayFile(plan, personOf(c)).forOthers);
+  return mine.map((plan) => ({
+    href: `/file/${plan.procedure}?for=other`,
+    label:
+      mine.length === 1
+        ? words(lang).worklist.newDossier
+        : words(lang).staff.newFor(inLanguage(plan.title, lang)),
+  }));
+}
+
+function nextOf(page: ListPage, first: string): { next?: string } {
+  if (page.next === null) return {};
+  return { next: `${first}&after=${encodeURIComponent(`${page.next.due}~${page.next.dossier}`)}` };
+}
+
+function markOf(text: string | undefined): Mark | null {
+  const [due, dossier] = (text ?? '').split('~');
+  return due && dossier ? { due, dossier } : null;
+}
