@@ -1,5 +1,6 @@
 // The whole site: what holds for every request, and the pages.
 import { Hono } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
@@ -17,6 +18,7 @@ const LARGEST = 30 * 1024 * 1024;
 /** Makes the site for an app; `organisation` gives name, colours and languages. */
 export function site(app: App, organisation: OrganisationPlan): Hono<Site> {
   const hono = new Hono<Site>();
+  hono.use(confineDownloads);
   hono.use(headers(app));
   hono.route('/', staticRoutes({ colour: organisation.colour }));
   hono.get('/healthz', async (c) => {
@@ -41,6 +43,13 @@ export function site(app: App, organisation: OrganisationPlan): Hono<Site> {
   });
   return hono;
 }
+
+/** What is sent as a file to save runs nothing, should a browser show it after all. */
+const confineDownloads: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.res.headers.get('Content-Disposition')?.startsWith('attachment'))
+    c.res.headers.set('Content-Security-Policy', "default-src 'none'; sandbox");
+};
 
 function headers(app: App) {
   const https = app.baseUrl.startsWith('https:');

@@ -11,7 +11,7 @@ export function wantsFragment(c: Context): boolean {
 export function answer(
   c: Context,
   parts: { page: () => JSX.Element; fragment: () => JSX.Element },
-  status: 200 | 409 | 422 = 200,
+  status: 200 | 403 | 409 | 422 = 200,
 ): Response | Promise<Response> {
   c.header('Vary', 'HX-Request, HX-Request-Type', { append: true });
   return c.html(wantsFragment(c) ? parts.fragment() : parts.page(), status);
