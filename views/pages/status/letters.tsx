@@ -1,0 +1,65 @@
+// The letters that went to the complainant, to read here and to print.
+import type { Context } from 'hono';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { SentLetter } from '../../../engine/core/dossier/entry.ts';
+import type { Instant } from '../../../engine/core/time/temporal.ts';
+import { Frame } from '../../frame.tsx';
+import { BackLink } from '../../parts/back-link.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { Section } from '../../parts/section.tsx';
+import type { Site } from '../../visit.ts';
+import { words } from '../../words/words.ts';
+import { STATUS, type StatusView } from './view.ts';
+
+export interface Received {
+  readonly letter: SentLetter;
+  readonly at: Instant;
+}
+
+/** Every letter to the complainant, the latest first. */
+export function lettersTo({ history }: StatusView): Received[] {
+  const all = history.flatMap(({ changes, happened }) =>
+    changes.flatMap((change): Received[] =>
+      change.kind === 'letter' && change.letter.to.participant === 'complainant'
+        ? [{ letter: change.letter, at: happened }]
+        : [],
+    ),
+  );
+  return all.reverse();
+}
+
+/** The section of letters; nothing where there are none. */
+export function Letters({ view }: { view: StatusView }): JSX.Element | null {
+  const letters = lettersTo(view);
+  if (letters.length === 0) return null;
+  return (
+    <Section id="letters" title={words(view.lang).status.letters}>
+      <ul class="letters">
+        {letters.map(({ letter, at }) => (
+          <li class="deadline">
+            <a href={`${STATUS}/letter/${encodeURIComponent(letter.id)}`}>{letter.subject}</a>{' '}
+            <span class="muted">
+              <Moment at={at} day {...view.saying} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** One letter as it was sent. */
+export function LetterPage(props: { c: Context<Site>; view: StatusView; received: Received }): JSX.Element {
+  const { c, view, received } = props;
+  const { letter, at } = received;
+  return (
+    <Frame c={c} title={letter.subject}>
+      <BackLink href={`${STATUS}#letters`} lang={view.lang} />
+      <article class="letter card" lang={letter.to.language}>
+        <Heading caption={<Moment at={at} day {...view.saying} />}>{letter.subject}</Heading>
+        <p class="letter-body">{letter.body}</p>
+      </article>
+    </Frame>
+  );
+}

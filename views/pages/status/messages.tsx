@@ -1,0 +1,68 @@
+// What the complainant and those who handle wrote to each other.
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import { fields } from '../../fields/index.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Form } from '../../parts/form.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { Section } from '../../parts/section.tsx';
+import { words } from '../../words/words.ts';
+import { nameOfActor } from './names.ts';
+import { STATUS, type StatusView } from './view.ts';
+
+interface MessagesProps {
+  view: StatusView;
+  /** What was typed in a message that was refused, and why. */
+  typed?: string;
+  error?: string;
+}
+
+/** The id of the box in which a message is written. */
+export const messageId = 'message-text';
+
+/** The messages, oldest first, and the box to write one. */
+export function Messages({ view, typed, error }: MessagesProps): JSX.Element {
+  const texts = words(view.lang).status;
+  const said = messagesIn(view);
+  return (
+    <Section id="messages" title={texts.messages}>
+      {said.length === 0 ? <Empty title={texts.noMessages} /> : null}
+      {said.map(({ by, at, text }) => (
+        <article
+          class={by === 'complainant' ? 'message message-to-complainant' : 'message message-from-complainant'}
+        >
+          <p class="message-label">
+            <strong>{by === 'complainant' ? texts.youSaid : texts.theySaid(nameOfActor(view, by))}</strong>
+          </p>
+          <div class="message-text">{text}</div>
+          <p class="message-by">
+            <Moment at={at} {...view.saying} />
+          </p>
+        </article>
+      ))}
+      <Form action={`${STATUS}/act/message`}>
+        {fields['long-text'].render({
+          id: messageId,
+          name: 'text',
+          label: texts.writeMessage,
+          required: true,
+          lang: view.lang,
+          ...(typed === undefined ? {} : { value: typed }),
+          ...(error === undefined ? {} : { error }),
+        })}
+        <Button kind="secondary">{texts.sendMessage}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+/** Every message between the complainant and those who handle; never a note. */
+export function messagesIn({ history }: StatusView): { by: string; at: string; text: string }[] {
+  return history.flatMap(({ changes, actor, happened }) =>
+    changes.flatMap((change) =>
+      change.kind === 'message' && change.audience === 'complainant'
+        ? [{ by: actor, at: happened, text: change.text }]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,30 @@
+// What the complainant's page is made from: their dossier with its history, in their language.
+import { seesField } from '../../../engine/core/access/field.ts';
+import type { FieldPlan } from '../../../engine/core/plan/plan.ts';
+import { openDossier, type Opened } from '../../../engine/shell/handle.ts';
+import { historyOf, type HistoryEntry } from '../../../engine/shell/reading.ts';
+import type { App } from '../../../engine/shell/app.ts';
+import type { Saying } from '../../words/moment.ts';
+
+export interface StatusView {
+  readonly opened: Opened;
+  readonly history: readonly HistoryEntry[];
+  readonly lang: string;
+  readonly saying: Saying & { readonly now: string };
+}
+
+/** The address below which everything of the complainant's dossier stands. */
+export const STATUS = '/status/dossier';
+
+/** Opens the dossier; throws `NoSuchDossier`. */
+export async function openStatus(app: App, dossier: string, lang: string): Promise<StatusView> {
+  const opened = await openDossier(app, dossier);
+  const { plan, world } = opened;
+  const saying = { lang, timeZone: plan.organisation.timeZone, now: world.now };
+  return { opened, history: await historyOf(app, opened), lang, saying };
+}
+
+/** Whether the complainant may see the answer to a field. */
+export function mayRead({ opened }: Pick<StatusView, 'opened'>, field: FieldPlan): boolean {
+  return seesField(field, opened.dossier, 'complainant', ['complainant']);
+}
