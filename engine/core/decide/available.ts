@@ -37,7 +37,10 @@ export function available(plan: Plan, dossier: Dossier, who: Actor, world: World
     const letters = lettersWith(plan, event);
     const choices = choicesIn(plan, dossier, event, world);
     const off =
-      refusal?.text ?? unmet(draft, event) ?? incomplete(plan, dossier, event, letters) ?? nobodyFor(choices);
+      refusal?.text ??
+      unmet(draft, event) ??
+      incomplete(plan, dossier, event, letters, world) ??
+      nobodyFor(choices);
     return [{ event, off, choices, letters }];
   });
 }
@@ -68,11 +71,12 @@ function incomplete(
   dossier: Dossier,
   event: EventPlan,
   letters: readonly LetterPlan[],
+  world: World,
 ): Text | null {
   if (event.branches.length > 1) return null;
   const asked = fieldsIn(plan, event);
   const missing = letters
-    .flatMap((letter) => missingFor(letter, dossier))
+    .flatMap((letter) => missingFor(plan, letter, dossier, world))
     .filter((name) => !asked.includes(name));
   if (missing.length === 0) return null;
   const names = (language: 'nl' | 'en') =>

@@ -7,7 +7,7 @@ import { assign } from './assign.ts';
 import type { Draft } from './draft.ts';
 import { extend } from './extend.ts';
 import { missingFor, writeLetters } from './letters.ts';
-import { refuse } from './refusal.ts';
+import { Refused, refuse } from './refusal.ts';
 
 type Kinds = {
   readonly [K in EffectPlan['effect']]: (draft: Draft, effect: Extract<EffectPlan, { effect: K }>) => void;
@@ -64,7 +64,22 @@ const kinds: Kinds = {
 export function carryOut(draft: Draft, effects: readonly EffectPlan[]): void {
   for (const effect of effects) {
     const kind = kinds[effect.effect] as (draft: Draft, effect: EffectPlan) => void;
+    if (draft.at.by === 'system') unlessRefused(draft, effect, kind);
+    else kind(draft, effect);
+  }
+}
+
+/** Nobody is there to read a refusal when the system acts: what it could not do goes into the history. */
+function unlessRefused(
+  draft: Draft,
+  effect: EffectPlan,
+  kind: (draft: Draft, effect: EffectPlan) => void,
+): void {
+  try {
     kind(draft, effect);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    draft.change({ kind: 'not-done', effect: effect.effect, why: error.refusal.text });
   }
 }
 
@@ -72,7 +87,7 @@ export function carryOut(draft: Draft, effects: readonly EffectPlan[]): void {
 export function send(draft: Draft, name: string): void {
   const letter = draft.plan.letters[name];
   if (!letter) return;
-  const missing = missingFor(letter, draft.dossier);
+  const missing = missingFor(draft.plan, letter, draft.dossier, draft.world);
   const unmet = letter.require.find((requirement) => draft.run(requirement.that) !== true);
   if (missing.length === 0 && !unmet) {
     for (const each of writeLetters(draft, letter)) draft.change({ kind: 'letter', letter: each });

@@ -7,15 +7,15 @@ import { inLanguage } from '../language/text.ts';
 import type { World } from '../people/person.ts';
 import type { BlockPlan, LetterPlan, Plan } from '../plan/plan.ts';
 import { sayPhrase } from '../scope/say.ts';
+import { baseValues } from '../scope/values.ts';
 import type { Draft } from './draft.ts';
 import { fullValues } from './values.ts';
 
 /** The fields (or `agreements`) that a letter needs and that are still empty. */
-export function missingFor(letter: LetterPlan, dossier: Dossier): string[] {
+export function missingFor(plan: Plan, letter: LetterPlan, dossier: Dossier, world: World): string[] {
+  const data = baseValues(plan, dossier, world.now).data as Readonly<Record<string, unknown>>;
   return letter.needs.filter((name) =>
-    name === 'agreements'
-      ? !dossier.agreements.some((each) => each.dropped === null)
-      : isEmpty(dossier.data[name]),
+    name === 'agreements' ? !dossier.agreements.some((each) => each.dropped === null) : isEmpty(data[name]),
   );
 }
 

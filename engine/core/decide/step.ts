@@ -48,6 +48,8 @@ function holdsIn(draft: Draft): Holds {
 }
 
 function arrive(draft: Draft, snapshot: AnyMachineSnapshot, actions: readonly MachineAction[]): void {
+  if (snapshot.status === 'error')
+    throw new Error(`The lifecycle of ${draft.plan.procedure} goes round without end.`);
   const { lifecycle } = draft.plan;
   const named = (type: 'entered' | 'left') =>
     actions.flatMap((action) => (action.type === type ? [action.params.state] : []));

@@ -58,6 +58,7 @@ const kinds: Kinds = {
       [letter.letter]: [...(dossier.letters[letter.letter] ?? []), at.happened],
     },
   }),
+  'not-done': () => ({}),
   held: () => ({}),
   remind: () => ({}),
   due: (dossier, { key, due }) => ({

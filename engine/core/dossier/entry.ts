@@ -1,4 +1,5 @@
 // One entry of a dossier's history: what came in, and what it changed, fully resolved.
+import type { Text } from '../language/text.ts';
 import type { Instant } from '../time/temporal.ts';
 import type { Actor, Agreement, Extension, Link, RecordedDue } from './dossier.ts';
 import type { Answers, Value } from './value.ts';
@@ -63,6 +64,8 @@ export type Change =
   | { readonly kind: 'refuse'; readonly approval: string }
   | { readonly kind: 'void'; readonly approval: string }
   | { readonly kind: 'letter'; readonly letter: SentLetter }
+  /** Something that the system was to do and could not. */
+  | { readonly kind: 'not-done'; readonly effect: string; readonly why: Text }
   | { readonly kind: 'held'; readonly letter: string; readonly missing: readonly string[] }
   | {
       readonly kind: 'remind';
