@@ -1,7 +1,7 @@
 // Finds the moment that a reference such as `event.confirm.last` stands for in a dossier.
 import type { Dossier } from '../dossier/dossier.ts';
 import type { MomentPlan, Plan } from '../plan/plan.ts';
-import { compareInstants, instantOf, localInstant, secondsOf } from '../time/temporal.ts';
+import { compareInstants, instantOf, isPlain, localInstant, secondsOf } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
 import { computeTerm } from '../time/term.ts';
 
@@ -92,7 +92,7 @@ export function asMoment(value: unknown, plan: Plan): Instant | null {
 }
 
 function wholeSeconds(at: Instant): Instant {
-  return instantOf(secondsOf(at));
+  return isPlain(at) ? at : instantOf(secondsOf(at));
 }
 
 function present(at: Instant | null): Instant[] {

@@ -1,8 +1,7 @@
 // Pauses: a term whose clock stands still for a while and then goes on.
-import { dayOf } from './local-date.ts';
 import { isClockUnit } from './span.ts';
 import type { Instant } from './temporal.ts';
-import { compareInstants, instantOf, localDate, localTime, secondsOf } from './temporal.ts';
+import { compareInstants, instantOf, localDay, localTime, secondsOf } from './temporal.ts';
 import type { DueMoments, Term } from './term.ts';
 import { endsOf, onDay, settle } from './term.ts';
 import { countWorkingDays, nthWorkingDay } from './working-days.ts';
@@ -52,7 +51,7 @@ function shifted(end: Instant, pause: Pause, term: Term): Instant {
       return addWorkingSeconds(calendar, end, workingSecondsBetween(calendar, pause.from, pause.to));
     return instantOf(secondsOf(end) + secondsOf(pause.to) - secondsOf(pause.from));
   }
-  const [from, to, last] = [pause.from, pause.to, end].map((at) => dayOf(localDate(at, calendar.timeZone)));
+  const [from, to, last] = [pause.from, pause.to, end].map((at) => localDay(at, calendar.timeZone));
   const paused = working ? countWorkingDays(calendar, from!, to!) : to! - from!;
   return notWithin(
     pause,

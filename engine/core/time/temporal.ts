@@ -1,7 +1,7 @@
 // Moments, local clock times and time zones; nothing else touches the time library.
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from './local-date.ts';
-import { dateOf, dayOf } from './local-date.ts';
+import { dateOf, dayIn, dayOf, digitsIn, twoDigits } from './local-date.ts';
 
 /** A moment as ISO-8601 text in UTC, to the whole second: `2026-04-24T15:00:00Z`. */
 export type Instant = string;
@@ -38,16 +38,35 @@ export function isTimeZone(text: string): boolean {
 
 /** The moment in whole seconds since 1970; throws a RangeError when the text is no moment. */
 export function secondsOf(instant: Instant): number {
-  const time = Date.parse(instant) / 1000;
-  if (Number.isInteger(time) && instantOf(time) === instant) return time;
-  return Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1000);
+  const seconds = isPlain(instant) ? plainSeconds(instant) : NaN;
+  return Number.isNaN(seconds)
+    ? Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1000)
+    : seconds;
+}
+
+/** Not a number for what is no moment as `instantOf` writes it. */
+function plainSeconds(text: Instant): number {
+  if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':') return NaN;
+  const time = timeIn(text, 11) + digitsIn(text, 17);
+  return digitsIn(text, 17) < 60 ? dayIn(text) * DAY + time : NaN;
+}
+
+/** The seconds since midnight of the `HH:MM` that stands there; not a number when it is no time. */
+function timeIn(text: string, at: number): number {
+  const hours = digitsIn(text, at);
+  const minutes = digitsIn(text, at + 3);
+  return hours < 24 && minutes < 60 ? hours * 3600 + minutes * 60 : NaN;
 }
 
 /** The moment that lies this many seconds after 1970; throws a RangeError outside the years 0 to 9999. */
 export function instantOf(seconds: number): Instant {
-  const text = new Date(seconds * 1000).toISOString();
-  if (text.length !== 24) throw new RangeError(`The moment ${text} lies outside the years 0 to 9999.`);
-  return `${text.slice(0, 19)}Z`;
+  const day = Math.floor(seconds / DAY);
+  return `${dateOf(day)}T${clockText(Math.floor(seconds) - day * DAY)}Z`;
+}
+
+function clockText(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
 }
 
 /** Compares two moments: negative when the first is earlier, zero when they are the same. */
@@ -56,27 +75,41 @@ export function compareInstants(a: Instant, b: Instant): number {
   return secondsOf(a) - secondsOf(b);
 }
 
-/** Written as `instantOf` writes them, moments sort as texts do. */
-function isPlain(instant: Instant): boolean {
+/** Whether the moment is written as `instantOf` writes it: such moments sort as texts do. */
+export function isPlain(instant: Instant): boolean {
   return instant.length === 20 && instant.endsWith('Z');
 }
 
 /** The date on the wall calendar of the zone at this moment. */
 export function localDate(instant: Instant, zone: string): LocalDate {
-  return wallClock(instant, zone).slice(0, 10);
+  return dateOf(localDay(instant, zone));
+}
+
+/** The number of the day on the wall calendar of the zone at this moment. */
+export function localDay(instant: Instant, zone: string): number {
+  return Math.floor(wallSeconds(instant, zone) / DAY);
 }
 
 /** The time on the wall clock of the zone at this moment, as `HH:MM:SS`. */
 export function localTime(instant: Instant, zone: string): string {
-  return wallClock(instant, zone).slice(11, 19);
+  const seconds = wallSeconds(instant, zone);
+  return clockText(seconds - Math.floor(seconds / DAY) * DAY);
 }
 
 /** The moment at which the wall clock shows this time (`HH:MM` or `HH:MM:SS`) on this date. */
 export function atLocalTime(date: LocalDate, time: string, zone: string): Instant {
-  const shown = Date.parse(`${date}T${time}Z`) / 1000;
-  const offset = offsetAt(shown - DAY, zone);
-  if (Number.isInteger(shown) && offset === offsetAt(shown + DAY, zone)) return instantOf(shown - offset);
+  const seconds = time.length === 8 && time[5] === ':' ? digitsIn(time, 6) : time.length === 5 ? 0 : NaN;
+  const shown = dayOf(date) * DAY + (time[2] === ':' && seconds < 60 ? timeIn(time, 0) + seconds : NaN);
+  const offset = steadyOffset(shown, zone);
+  if (offset !== null) return instantOf(shown - offset);
   return fromZoned(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone));
+}
+
+/** How far the clock is ahead of UTC, in seconds, where it does not change from a day before to a day after; else null. */
+function steadyOffset(shown: number, zone: string): number | null {
+  if (Number.isNaN(shown)) return null;
+  const offset = offsetAt(shown - DAY, zone);
+  return offset === offsetAt(shown + DAY, zone) ? offset : null;
 }
 
 /** The first moment of the date. */
@@ -86,14 +119,17 @@ export function startOfDay(date: LocalDate, zone: string): Instant {
 
 /** The last whole second of the date. */
 export function endOfDay(date: LocalDate, zone: string): Instant {
-  return instantOf(secondsOf(startOfDay(dateOf(dayOf(date) + 1), zone)) - 1);
+  const next = dayOf(date) + 1;
+  const offset = steadyOffset(next * DAY, zone);
+  if (offset !== null) return instantOf(next * DAY - offset - 1);
+  return instantOf(secondsOf(startOfDay(dateOf(next), zone)) - 1);
 }
 
 const DAY = 86_400;
 
-function wallClock(instant: Instant, zone: string): string {
+function wallSeconds(instant: Instant, zone: string): number {
   const seconds = secondsOf(instant);
-  return instantOf(seconds + offsetAt(seconds, zone));
+  return seconds + offsetAt(seconds, zone);
 }
 
 /** By zone and day: how far the clock is ahead of UTC all that day, in seconds, or null when it changes then. */

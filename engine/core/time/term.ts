@@ -1,10 +1,10 @@
 // Terms: from a start and a rule to the moment at which something is due.
 import type { Calendar } from './calendar.ts';
-import { addMonths, dateOf, dayOf, dayOfMonth } from './local-date.ts';
+import { addMonths, dateOf, dayOfMonth } from './local-date.ts';
 import type { ClockUnit, Span, SpanUnit } from './span.ts';
 import { isClockUnit } from './span.ts';
 import type { Instant } from './temporal.ts';
-import { atLocalTime, endOfDay, instantOf, localDate, localTime, secondsOf } from './temporal.ts';
+import { atLocalTime, endOfDay, instantOf, localDay, localTime, secondsOf } from './temporal.ts';
 import { nthWorkingDay } from './working-days.ts';
 import { addWorkingSeconds } from './working-time.ts';
 
@@ -51,7 +51,7 @@ export function onDay(day: number, term: Term, clock: string): Instant {
 /** Rolls a counted end off a free day, after moving it to the least day (as a day number) where that lies further. */
 export function settle(nominal: Instant, term: Term, least?: number): Instant {
   const zone = term.calendar.timeZone;
-  const day = dayOf(localDate(nominal, zone));
+  const day = localDay(nominal, zone);
   const further = isBackward(term) ? Math.min(day, least ?? day) : Math.max(day, least ?? day);
   const end = rolled(further, term);
   return end === day ? nominal : onDay(end, term, localTime(nominal, zone));
@@ -75,14 +75,14 @@ const clockCounters: Record<ClockUnit, (start: Instant, amount: number, calendar
 
 function endOn(moment: Instant, term: Term): Instant {
   const zone = term.calendar.timeZone;
-  return endsOf(term) === 'exact' ? moment : onDay(dayOf(localDate(moment, zone)), term, '');
+  return endsOf(term) === 'exact' ? moment : onDay(localDay(moment, zone), term, '');
 }
 
 function startDay(start: Instant, term: Term): number {
   const zone = term.calendar.timeZone;
   const late =
     term.cutOff !== undefined && !isClockUnit(term.span.unit) && localTime(start, zone) > `${term.cutOff}:00`;
-  return dayOf(localDate(start, zone)) + (late ? 1 : 0);
+  return localDay(start, zone) + (late ? 1 : 0);
 }
 
 function countDays(start: number, term: Term): number {

@@ -1,13 +1,13 @@
 // Working time: the opening hours of working days, and counting along them.
 import type { Calendar } from './calendar.ts';
-import { dateOf, dayOf } from './local-date.ts';
+import { dateOf } from './local-date.ts';
 import type { Instant } from './temporal.ts';
-import { atLocalTime, instantOf, localDate, secondsOf, startOfDay } from './temporal.ts';
+import { atLocalTime, instantOf, localDay, secondsOf, startOfDay } from './temporal.ts';
 import { isWorking, nthWorkingDay } from './working-days.ts';
 
 /** Says whether people work at this moment; the closing time itself is free. */
 export function isWorkingTime(calendar: Calendar, instant: Instant): boolean {
-  const day = dayOf(localDate(instant, calendar.timeZone));
+  const day = localDay(instant, calendar.timeZone);
   const at = secondsOf(instant);
   const { from, to } = opening(calendar, day);
   return isWorking(calendar, day) && from <= at && at < to;
@@ -16,7 +16,7 @@ export function isWorkingTime(calendar: Calendar, instant: Instant): boolean {
 /** The moment itself when people work then, else the next moment at which they start. */
 export function movedToOfficeHours(instant: Instant, calendar: Calendar): Instant {
   if (isWorkingTime(calendar, instant)) return instant;
-  const day = dayOf(localDate(instant, calendar.timeZone));
+  const day = localDay(instant, calendar.timeZone);
   const today = opening(calendar, day).from;
   if (isWorking(calendar, day) && secondsOf(instant) < today) return instantOf(today);
   return instantOf(opening(calendar, nthWorkingDay(calendar, day, 1)).from);
@@ -28,7 +28,7 @@ export function addWorkingSeconds(calendar: Calendar, instant: Instant, seconds:
   const step = Math.sign(seconds);
   const start = secondsOf(instant);
   let left = Math.abs(seconds);
-  let day = dayOf(localDate(instant, calendar.timeZone));
+  let day = localDay(instant, calendar.timeZone);
   if (!isWorking(calendar, day)) day = nthWorkingDay(calendar, day, step);
   for (; ; day = nthWorkingDay(calendar, day, step)) {
     const { from, to } = opening(calendar, day);
@@ -42,9 +42,9 @@ export function addWorkingSeconds(calendar: Calendar, instant: Instant, seconds:
 /** How many seconds are worked from one moment to a later one. */
 export function workingSecondsBetween(calendar: Calendar, from: Instant, to: Instant): number {
   const [start, end] = [secondsOf(from), secondsOf(to)];
-  const last = dayOf(localDate(to, calendar.timeZone));
+  const last = localDay(to, calendar.timeZone);
   let worked = 0;
-  let day = nthWorkingDay(calendar, dayOf(localDate(from, calendar.timeZone)) - 1, 1);
+  let day = nthWorkingDay(calendar, localDay(from, calendar.timeZone) - 1, 1);
   for (; day <= last; day = nthWorkingDay(calendar, day, 1)) {
     const open = opening(calendar, day);
     worked += Math.max(0, Math.min(open.to, end) - Math.max(open.from, start));
