@@ -45,18 +45,20 @@ async function showList(app: App, c: Context<Site>) {
   const first = `/worklist?list=${current}`;
   return c.html(
     <Frame c={c} title={texts.worklist.title} wide>
-      <Heading lead={current === 'done' ? undefined : texts.worklist.overdueFirst}>
-        {texts.worklist.title}
-      </Heading>
-      {filing.length > 0 ? (
-        <ButtonGroup>
-          {filing.map(({ href, label }) => (
-            <ButtonLink href={href} kind="secondary">
-              {label}
-            </ButtonLink>
-          ))}
-        </ButtonGroup>
-      ) : null}
+      <div class="page-head">
+        <Heading lead={current === 'done' ? undefined : texts.worklist.overdueFirst}>
+          {texts.worklist.title}
+        </Heading>
+        {filing.length > 0 ? (
+          <ButtonGroup>
+            {filing.map(({ href, label }) => (
+              <ButtonLink href={href} kind="secondary">
+                {label}
+              </ButtonLink>
+            ))}
+          </ButtonGroup>
+        ) : null}
+      </div>
       <SearchBox lang={lang} query="" />
       <Notices due={notices} lang={lang} now={app.clock()} />
       <Tabs

@@ -11,7 +11,16 @@ import type { SummaryRow } from '../../parts/summary-list.tsx';
 import { words } from '../../words/words.ts';
 import type { DossierView } from './view.ts';
 
-/** The complainant with how to reach them, the answers of the filing, and what was recorded since. */
+/** The complainant with how to reach them, and how the dossier came in. */
+export function Complainant({ view }: { view: DossierView }): JSX.Element {
+  return (
+    <Section id="complainant" title={words(view.lang).staff.complainant}>
+      <SummaryList lang={view.lang} rows={contactRows(view)} />
+    </Section>
+  );
+}
+
+/** The answers of the filing, and what was recorded since. */
 export function AnswersPart({ view }: { view: DossierView }): JSX.Element {
   const { plan } = view.reading;
   const texts = words(view.lang);
@@ -26,9 +35,6 @@ export function AnswersPart({ view }: { view: DossierView }): JSX.Element {
   const [first, second] = [rowsFor(view, asked), rowsFor(view, later)];
   return (
     <>
-      <Section id="complainant" title={texts.staff.complainant}>
-        <SummaryList lang={view.lang} rows={contactRows(view)} />
-      </Section>
       {first.length === 0 ? null : (
         <Section id="answers" title={texts.staff.aboutComplaint}>
           <SummaryList lang={view.lang} rows={first} />

@@ -60,7 +60,8 @@ export function DoForm(props: DoFormProps): JSX.Element {
       {event.weight === 'grave'
         ? fields.choices.render({
             ...plain('sure', props),
-            label: texts.staff.sureText,
+            label: texts.staff.sureAsk,
+            hint: texts.staff.sureText,
             required: true,
             options: [{ value: 'yes', label: texts.staff.sure }],
             value: body.sure ? ['yes'] : [],

@@ -63,7 +63,11 @@ export function showDo(c: Context<Site>, reading: Reading, doing: Doing): Respon
       >
         {inLanguage(event.label, lang)}
       </Heading>
-      {preview === undefined ? null : <Notice lang={lang}>{texts.previewed}</Notice>}
+      {preview === undefined ? null : (
+        <Notice lang={lang}>
+          <a href="#letters">{texts.previewed}</a>
+        </Notice>
+      )}
       <DoForm
         act={act}
         form={form}

@@ -79,6 +79,7 @@ const lines: Lines = {
     const href = `/dossier/${reading.dossier.id}/letter/${encodeURIComponent(letter.id)}`;
     return [<a href={href}>{words(lang).history.letter(title, name)}</a>];
   },
+  'not-done': ({ why }, { lang }) => [words(lang).history.notDone(inLanguage(why, lang))],
   held: ({ letter }, { reading, lang }) => [
     words(lang).history.held(inLanguage(reading.plan.letters[letter]?.title ?? letter, lang)),
   ],

@@ -26,7 +26,7 @@ const titles: Titles = {
 /** What an entry is called in the reader's language. */
 export function entryTitle(plan: Plan, event: string, lang: string, texts: Words): string {
   const [name = '', of = ''] = event.split('.');
-  const own = Object.values(plan.lifecycle.events).find((each) => each.name === event);
+  const own = Object.values(plan.lifecycle.events).find((each) => each.name === event && each.by.length > 0);
   if (own) return inLanguage(own.label, lang);
   return titles[name]?.(of, plan, lang, texts) ?? event;
 }

@@ -1,6 +1,7 @@
 // Everything that happened, the latest first: who, when it happened and was written down, and what changed.
 import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { sayPlace } from '../../../engine/core/scope/say.ts';
 import { seesPart } from '../../../engine/shell/reading.ts';
 import type { HistoryEntry } from '../../../engine/shell/reading.ts';
 import { Section } from '../../parts/section.tsx';
@@ -46,7 +47,10 @@ function itemOf(view: DossierView, entry: HistoryEntry): TimelineItem {
   return {
     at: entry.happened,
     title: entryTitle(plan, entry.event, view.lang, texts),
-    by: sayActor(plan, entry.actor, world.people, view.lang),
+    by:
+      entry.actor === 'complainant'
+        ? sayPlace(plan, entry.actor, view.lang)
+        : sayActor(plan, entry.actor, world.people, view.lang),
     ...(isMissed ? { tone: 'attention' as const } : {}),
     ...(said.length + remarks.length === 0
       ? {}

@@ -20,8 +20,10 @@ export function Now({ view }: { view: DossierView }): JSX.Element {
   const texts = words(lang);
   const acts = available(plan, dossier, reader, world);
   const pool = standing.pool.filter((place) => isPossible(plan, dossier, reader, `take.${place}`, world));
-  const asked = Object.values(plan.approvals).filter(({ name }) =>
-    isPossible(plan, dossier, reader, `approve.${name}`, world),
+  const asked = Object.values(plan.approvals).filter(
+    ({ name, of }) =>
+      isPossible(plan, dossier, reader, `approve.${name}`, world) &&
+      (of.some((each) => each !== 'agreements') || dossier.agreements.length > 0),
   );
   const readsNothing = standing.parts.size === 0;
   const todo = acts.length > 0 ? sayTodo(reading, lang) : null;

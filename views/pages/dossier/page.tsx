@@ -12,7 +12,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { words } from '../../words/words.ts';
 import { Agreements } from './agreements.tsx';
-import { AnswersPart } from './answers.tsx';
+import { AnswersPart, Complainant } from './answers.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { History } from './history.tsx';
 import { Letters } from './letters.tsx';
@@ -58,12 +58,16 @@ export function DossierPart({ view, around, done, meanwhile = [] }: DossierProps
         </Notice>
       )}
       <Meanwhile view={view} entries={meanwhile} />
-      <div class="dossier-head">
-        <Heading caption={`${inLanguage(plan.title, lang)} ${dossier.number}`}>
-          {saySummary(reading, lang) ?? dossier.number}
-        </Heading>
-        <Tag tone={dossier.closed === null ? 'active' : 'done'} text={sayState(plan, dossier, lang)} />
-      </div>
+      <Heading
+        caption={
+          <>
+            {`${inLanguage(plan.title, lang)} ${dossier.number} `}
+            <Tag tone={dossier.closed === null ? 'active' : 'done'} text={sayState(plan, dossier, lang)} />
+          </>
+        }
+      >
+        {saySummary(reading, lang) ?? dossier.number}
+      </Heading>
       <div class="with-aside">
         <aside class="stack" aria-label={texts.dossier.actions}>
           <Now view={view} />
@@ -86,6 +90,7 @@ function partsOf(view: DossierView, { deliveries, readers, linked }: Around): Ch
   const { reading } = view;
   const sees = (part: Parameters<typeof seesPart>[1]) => seesPart(reading, part);
   return [
+    sees('answers') ? <Complainant view={view} /> : null,
     sees('answers') ? <Wordings view={view} /> : null,
     sees('agreements') ? <Agreements view={view} /> : null,
     sees('messages') || sees('notes') ? <Messages view={view} /> : null,

@@ -19,17 +19,14 @@ export function Readers({ view, readers }: { view: DossierView; readers: readonl
   return (
     <Section id="readers" title={texts.staff.readers}>
       <p class="muted">{texts.dossier.readingRecorded}</p>
-      <details>
-        <summary>{texts.staff.readers}</summary>
-        <ul>
-          {readers.map(({ person, last, times }) => (
-            <li>
-              {sayActor(plan, person, world.people, view.lang)}, {texts.staff.readTimes(times)},{' '}
-              <Moment at={last} {...view.saying} />
-            </li>
-          ))}
-        </ul>
-      </details>
+      <ul class="changes">
+        {readers.map(({ person, last, times }) => (
+          <li>
+            {sayActor(plan, person, world.people, view.lang)}, {texts.staff.readTimes(times)},{' '}
+            <Moment at={last} {...view.saying} />
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
