@@ -9,33 +9,43 @@ import type { Expression } from '../conditions/condition.ts';
 import type { Chosen, Phrase } from '../plan/plan.ts';
 import type { Text } from '../language/text.ts';
 import { sayInAll } from '../scope/say.ts';
+import type { DueItem } from '../due/items.ts';
+import type { Other } from './incoming.ts';
 import { fullValues } from './values.ts';
 
 export class Draft {
   readonly plan: Plan;
   readonly world: World;
   readonly at: Moment;
+  /** The number that the entry gets in the history. */
+  readonly seq: number;
   /** What came in, as it is kept in the history. */
   input: Input;
   readonly changes: Change[] = [];
   /** Events that follow at once, in order. */
   readonly raised: string[] = [];
   dossier: Dossier;
+  /** What the clock that passes is about, with `each`. */
+  item: DueItem | null = null;
+  /** Other dossiers that what came in names by their number. */
+  others: readonly Other[] = [];
   #values: object = {};
   #valuesOf: Dossier | null = null;
 
   constructor(plan: Plan, dossier: Dossier, world: World, at: Moment, input: Input) {
     this.plan = plan;
     this.dossier = dossier;
+    this.seq = dossier.seq + 1;
     this.world = world;
     this.at = at;
     this.input = input;
   }
 
-  /** Records a change and applies it, so that whatever follows sees it. */
+  /** Records a change and applies it, so that whatever follows sees it; with the first the entry counts. */
   change(change: Change): void {
     this.changes.push(change);
-    this.dossier = applyChange(this.dossier, change, this.at);
+    const counted = this.dossier.seq === this.seq ? this.dossier : { ...this.dossier, seq: this.seq };
+    this.dossier = applyChange(counted, change, this.at);
   }
 
   /** Runs an expression over the dossier as it stands now. */
@@ -47,6 +57,7 @@ export class Draft {
   values(): object {
     if (this.#valuesOf !== this.dossier) {
       this.#values = fullValues(this.plan, this.dossier, this.world, this.at.by);
+      if (this.item) Object.assign(this.#values, { item: this.item.value });
       this.#valuesOf = this.dossier;
     }
     return this.#values;
@@ -65,6 +76,6 @@ export class Draft {
 
   /** A name that is unique within the dossier and the same whenever the decision is made again. */
   id(kind: string): string {
-    return `${kind}-${this.dossier.seq + 1}-${this.changes.length}`;
+    return `${kind}-${this.seq}-${this.changes.length}`;
   }
 }

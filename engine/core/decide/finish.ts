@@ -5,8 +5,9 @@ import type { Draft } from './draft.ts';
 
 /** Makes the entry, and the dossier as it stands after it. */
 export function finish(draft: Draft, event: string): { dossier: Dossier; entry: Entry } {
+  const { dossier, seq } = draft;
   const entry: Entry = {
-    seq: draft.dossier.seq + 1,
+    seq,
     event,
     actor: draft.at.by,
     happened: draft.at.happened,
@@ -14,5 +15,5 @@ export function finish(draft: Draft, event: string): { dossier: Dossier; entry: 
     input: draft.input,
     changes: draft.changes,
   };
-  return { dossier: { ...draft.dossier, seq: entry.seq }, entry };
+  return { dossier: dossier.seq === seq ? dossier : { ...dossier, seq }, entry };
 }

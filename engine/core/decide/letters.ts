@@ -2,14 +2,14 @@
 import { candidates } from '../access/standing.ts';
 import type { Addressee, SentLetter } from '../dossier/entry.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { render } from '../conditions/template.ts';
 import { agreementValues } from '../due/items.ts';
-import { inLanguage } from '../language/text.ts';
+import type { DueItem } from '../due/items.ts';
 import type { World } from '../people/person.ts';
-import type { BlockPlan, LetterPlan, Plan } from '../plan/plan.ts';
+import type { BlockPlan, LetterPlan, ParticipantPlan, Plan } from '../plan/plan.ts';
 import { sayPhrase } from '../scope/say.ts';
 import { baseValues } from '../scope/values.ts';
 import type { Draft } from './draft.ts';
-import { fullValues } from './values.ts';
 
 /** The fields (or `agreements`) that a letter needs and that are still empty. */
 export function missingFor(plan: Plan, letter: LetterPlan, dossier: Dossier, world: World): string[] {
@@ -25,15 +25,16 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-/** Everyone whom these names stand for, each once, with the address and language to use. */
+/** Everyone whom these names stand for, each once; where a clock is about one person of a place, only that person. */
 export function addressees(
   plan: Plan,
   dossier: Dossier,
   names: readonly string[],
   world: World,
+  about: DueItem | null = null,
 ): Addressee[] {
   const all = names.flatMap((name) =>
-    name === 'complainant' ? [complainantOf(plan, dossier)] : inPlace(plan, dossier, name, world),
+    name === 'complainant' ? [complainantOf(plan, dossier)] : inPlace(plan, dossier, name, world, about),
   );
   const seen = new Set<string>();
   return all.filter((each) => {
@@ -54,22 +55,20 @@ export function complainantOf(plan: Plan, dossier: Dossier): Addressee {
   };
 }
 
-function inPlace(plan: Plan, dossier: Dossier, name: string, world: World): Addressee[] {
+function inPlace(
+  plan: Plan,
+  dossier: Dossier,
+  name: string,
+  world: World,
+  about: DueItem | null,
+): Addressee[] {
   const place = plan.participants[name];
   if (!place) return [];
-  if (place.outside)
-    return [
-      {
-        participant: name,
-        person: null,
-        name: inLanguage(place.outside.name, dossier.language),
-        email: place.outside.email,
-        language: dossier.language,
-      },
-    ];
+  if (place.outside) return [outsideOf(plan, dossier, name, place.outside, world)];
   const holders = dossier.participants[name] ?? [];
   const vacant = holders.length === 0 && place.vacant === 'role';
-  const people = vacant ? candidates(plan, dossier, name, world).map((person) => person.id) : holders;
+  const all = vacant ? candidates(plan, dossier, name, world).map((person) => person.id) : holders;
+  const people = about?.place === name ? all.filter((id) => id === about.person) : all;
   return people.flatMap((id) => {
     const person = world.people.find((each) => each.id === id && each.active);
     return person
@@ -78,27 +77,51 @@ function inPlace(plan: Plan, dossier: Dossier, name: string, world: World): Addr
   });
 }
 
+function outsideOf(
+  plan: Plan,
+  dossier: Dossier,
+  participant: string,
+  { name, email }: NonNullable<ParticipantPlan['outside']>,
+  world: World,
+): Addressee {
+  const values = baseValues(plan, dossier, world.now);
+  const { language } = dossier;
+  return {
+    participant,
+    person: null,
+    name: sayPhrase(plan, name, values, language, world.people),
+    email: render(email, values, String).trim() || null,
+    language,
+  };
+}
+
 /** Writes a letter to each of its addressees. */
 export function writeLetters(draft: Draft, letter: LetterPlan): SentLetter[] {
   const { plan, dossier, world, input } = draft;
   const own = input.letters?.[letter.name];
-  return addressees(plan, dossier, letter.to, world).map((to, index) => {
-    const values = fullValues(plan, dossier, world, draft.at.by);
+  return addressees(plan, dossier, letter.to, world, draft.item).map((to, index) => {
+    const values = draft.values();
     const body = letter.editable && own?.body ? own.body : bodyIn(draft, letter, values, to.language);
     return {
       id: `${draft.id('letter')}-${index}`,
       letter: letter.name,
       to,
-      channel:
-        to.participant === 'complainant' && own?.channel && letter.channels.includes(own.channel)
-          ? own.channel
-          : to.email === null
-            ? 'page'
-            : 'mail',
+      channel: channelOf(letter, to, own?.channel),
       subject: sayPhrase(plan, letter.subject, values, to.language, world.people),
       body,
     };
   });
+}
+
+/** Staff and places outside get mail; the complainant what was chosen, else the letter's usual channel. */
+function channelOf(
+  { channels }: LetterPlan,
+  to: Addressee,
+  chosen: SentLetter['channel'] | undefined,
+): SentLetter['channel'] {
+  const own = channels.find((channel) => channel === chosen) ?? channels[0] ?? 'mail';
+  if (to.participant === 'complainant' && own !== 'mail') return own;
+  return to.email === null ? 'page' : 'mail';
 }
 
 function bodyIn(draft: Draft, letter: LetterPlan, values: object, language: string): string {

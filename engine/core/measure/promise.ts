@@ -6,7 +6,6 @@ import type { Entry } from '../dossier/entry.ts';
 import { dueDates } from '../due/due.ts';
 import type { Due } from '../due/due.ts';
 import { momentsOf } from '../due/moment.ts';
-import type { Expression } from '../conditions/condition.ts';
 import type { MomentPlan, Plan, PromisePlan } from '../plan/plan.ts';
 import { compareInstants } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
@@ -24,10 +23,11 @@ export function promiseStatus(
   history?: readonly Entry[],
 ): Record<string, PromiseStatus> {
   const dues = dueDates(plan, dossier, now);
+  const values = valuesOf(plan, dossier, now);
   return Object.fromEntries(
     Object.values(plan.promises).map((promise) => [
       promise.name,
-      statusOf(plan, dossier, now, dues, promise, history),
+      statusOf(plan, dossier, now, dues, values, promise, history),
     ]),
   );
 }
@@ -37,20 +37,21 @@ function statusOf(
   dossier: Dossier,
   now: Instant,
   dues: readonly Due[],
+  values: object,
   { when, that, by, deadline }: PromisePlan,
   history: readonly Entry[] | undefined,
 ): PromiseStatus {
-  if (when && !holds(plan, dossier, now, when)) return 'not-applicable';
+  if (when && when.run(values) !== true) return 'not-applicable';
   if (that === null) return byClocks(dues.filter((due) => due.deadline === deadline));
   const limit = by === null ? dossier.closed : limitOf(plan, dossier, dues, by);
   const over = limit !== null && compareInstants(limit, now) < 0;
-  const then = over && history ? asOf(dossier.id, history, limit) : dossier;
-  if (holds(plan, then, over && history ? limit : now, that)) return 'kept';
+  const then = over && history ? valuesOf(plan, asOf(dossier.id, history, limit), limit) : values;
+  if (that.run(then) === true) return 'kept';
   return over || dossier.closed !== null ? 'broken' : 'running';
 }
 
-function holds(plan: Plan, dossier: Dossier, now: Instant, condition: Expression): boolean {
-  return condition.run(fullValues(plan, dossier, { now, people: [], link: '' }, 'system')) === true;
+function valuesOf(plan: Plan, dossier: Dossier, now: Instant): object {
+  return fullValues(plan, dossier, { now, people: [], link: '' }, 'system');
 }
 
 /** A clock that stopped before it was due neither keeps nor breaks anything. */

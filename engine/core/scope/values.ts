@@ -19,11 +19,8 @@ function valuesNow(plan: Plan, dossier: Dossier, now: Instant): Values {
     agreements: agreementCounts(dossier, today),
     approvals: each(Object.keys(plan.approvals), (name) => isApproved(plan, dossier, name)),
     event: each(namesIn(plan).events, (name) => occurrences(dossier.events[name])),
-    state: Object.fromEntries(namesIn(plan).states.map(([path, name]) => [name, stateValues(dossier, path)])),
-    letter: each(Object.keys(plan.letters), (name) => ({
-      count: dossier.letters[name]?.length ?? 0,
-      sent: dossier.letters[name]?.at(-1) ?? null,
-    })),
+    state: stateValues(plan, dossier),
+    letter: each(Object.keys(plan.letters), (name) => sendings(dossier.letters[name])),
     participant: each(Object.keys(plan.participants), (name) => dossier.participants[name]?.[0] ?? null),
     linked: linkedCounts(dossier),
     organisation: {
@@ -94,24 +91,39 @@ function namesIn(plan: Plan): Names {
 }
 
 function each<T>(names: readonly string[], value: (name: string) => T): Record<string, T> {
-  return Object.fromEntries(names.map((name) => [name, value(name)]));
+  const record: Record<string, T> = {};
+  for (const name of names) record[name] = value(name);
+  return record;
 }
+
+const NEVER = Object.freeze({ count: 0, first: null, last: null });
 
 function occurrences(list: readonly Occurrence[] | undefined): object {
-  return {
-    count: list?.length ?? 0,
-    first: list?.[0]?.happened ?? null,
-    last: list?.at(-1)?.happened ?? null,
-  };
+  if (!list) return NEVER;
+  return { count: list.length, first: list[0]?.happened ?? null, last: list.at(-1)?.happened ?? null };
 }
 
-function stateValues(dossier: Dossier, path: string): object {
-  const visits = dossier.visits[path] ?? [];
-  return {
-    active: dossier.states.includes(path),
-    visits: visits.length,
-    entered: visits.at(-1)?.from ?? null,
-  };
+const NOT_SENT = Object.freeze({ count: 0, sent: null });
+
+function sendings(list: readonly Instant[] | undefined): object {
+  return list ? { count: list.length, sent: list.at(-1) ?? null } : NOT_SENT;
+}
+
+const NOT_ENTERED = Object.freeze({ active: false, visits: 0, entered: null });
+
+function stateValues(plan: Plan, dossier: Dossier): object {
+  const record: Record<string, object> = {};
+  for (const [path, name] of namesIn(plan).states) {
+    const visits = dossier.visits[path];
+    record[name] = visits
+      ? {
+          active: dossier.states.includes(path),
+          visits: visits.length,
+          entered: visits.at(-1)?.from ?? null,
+        }
+      : NOT_ENTERED;
+  }
+  return record;
 }
 
 function agreementCounts(dossier: Dossier, today: string): object {
@@ -126,11 +138,12 @@ function agreementCounts(dossier: Dossier, today: string): object {
 }
 
 function linkedCounts(dossier: Dossier): object {
-  const counts: Record<string, { count: number; open: number }> = {};
+  const counts: Record<string, { count: number; open: number; outcome: string | null }> = {};
   for (const link of dossier.links) {
-    const count = (counts[link.relation] ??= { count: 0, open: 0 });
+    const count = (counts[link.relation] ??= { count: 0, open: 0, outcome: null });
     count.count += 1;
     if (link.outcome === null) count.open += 1;
+    else count.outcome = link.outcome;
   }
   return counts;
 }
