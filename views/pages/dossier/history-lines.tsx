@@ -79,6 +79,10 @@ const lines: Lines = {
     const href = `/dossier/${reading.dossier.id}/letter/${encodeURIComponent(letter.id)}`;
     return [<a href={href}>{words(lang).history.letter(title, name)}</a>];
   },
+  posted: ({ letter }, { reading, lang }) => [
+    words(lang).history.posted(inLanguage(reading.plan.letters[letter]?.title ?? letter, lang)),
+  ],
+  merge: ({ number }, { lang }) => [words(lang).history.merged(number)],
   'not-done': ({ why }, { lang }) => [words(lang).history.notDone(inLanguage(why, lang))],
   held: ({ letter }, { reading, lang }) => [
     words(lang).history.held(inLanguage(reading.plan.letters[letter]?.title ?? letter, lang)),
