@@ -94,6 +94,7 @@ async function takeStep(c: Context<Site>, app: App, visit: FilingVisit): Promise
   const taken = await takeInFiles(app, placeOf(visit, token), visit.plan, read, known);
   const kept = await keepTyped(app, visit, token, taken.typed);
   if (c.req.query('keep') !== undefined) return c.body(null, 204);
+  if (c.req.query('stop') !== undefined) return goTo(c, visit.href(''));
   const refreshUrl = visit.href(page + 1, 'refresh=1');
   if (c.req.query('refresh') !== undefined && wantsFragment(c))
     return c.html(
@@ -103,7 +104,7 @@ async function takeStep(c: Context<Site>, app: App, visit: FilingVisit): Promise
   const again = c.req.query('refresh') !== undefined || isRowButton(body);
   const steps = stepsOf(kept);
   const wrongHere = again ? {} : { ...unmetOn(kept, steps, page), ...problemsOn(kept, steps, page) };
-  const problems = { ...wrongHere, ...taken.problems };
+  const problems = inOrder({ ...wrongHere, ...taken.problems }, own.fields);
   if (Object.keys(problems).length > 0) {
     const errors = fieldErrors(visit.plan, problems, visit.lang);
     const shown = stepsOf(kept, errors, refreshUrl);
@@ -111,6 +112,12 @@ async function takeStep(c: Context<Site>, app: App, visit: FilingVisit): Promise
   }
   if (again) return goTo(c, visit.href(page + 1, checking ? 'check=1' : ''));
   return goTo(c, visit.href(after(kept, steps, page, checking)));
+}
+
+/** Problems in the order in which the page asks, as the summary must list them. */
+function inOrder<T>(problems: Readonly<Record<string, T>>, fields: readonly string[]): Record<string, T> {
+  const place = (path: string) => fields.indexOf(path.split('.')[0] ?? '');
+  return Object.fromEntries(Object.entries(problems).sort(([a], [b]) => place(a) - place(b)));
 }
 
 function countDrafts(c: Context<Site>, app: App): Promise<number> {

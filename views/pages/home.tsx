@@ -44,13 +44,13 @@ function HomePage({ c, plans }: { c: Context<Site>; plans: readonly Plan[] }) {
         </Section>
       ))}
       <div class="cards">
-        <Section id="code" title={texts.home.haveCode}>
+        <Section id="code" title={texts.home.haveCode} card>
           <p>{texts.home.haveCodeText}</p>
           <p>
             <a href="/status">{texts.home.open}</a>
           </p>
         </Section>
-        <Section id="who" title={texts.home.who}>
+        <Section id="who" title={texts.home.who} card>
           <p>{texts.home.whoText}</p>
           <p>
             <a href="/who">{texts.home.whoLink}</a>

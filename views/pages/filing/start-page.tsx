@@ -34,12 +34,13 @@ export function StartPage(props: {
       {visit.draft ? (
         <>
           <Notice lang={lang} title={texts.filing.resume}>
-            {texts.filing.resumeText}
+            <p>{texts.filing.resumeText}</p>
+            {other ? null : <p>{texts.filing.eraseText}</p>}
           </Notice>
           <Form action={href('erase')}>
             <ButtonGroup>
               <ButtonLink href={href(resumeAt)}>{texts.common.continue}</ButtonLink>
-              <Button kind="plain">{texts.filing.startOver}</Button>
+              <Button kind="plain">{texts.filing.erase}</Button>
             </ButtonGroup>
           </Form>
         </>

@@ -49,11 +49,11 @@ export function StepPage({ c, visit, steps, page, errors, checking }: StepPagePr
         </div>
         <ButtonGroup>
           <Button>{texts.common.continue}</Button>
-          <Button kind="plain" formaction={href('erase')}>
-            {texts.filing.erase}
+          <Button kind="plain" formaction={href(page + 1, 'stop=1')}>
+            {texts.filing.stop}
           </Button>
         </ButtonGroup>
-        <p class="hint">{texts.filing.saved}</p>
+        <p class="muted">{texts.filing.saved}</p>
       </Form>
     </Frame>
   );

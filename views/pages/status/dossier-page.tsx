@@ -20,7 +20,7 @@ import { Letters } from './letters.tsx';
 import { Messages, messageId } from './messages.tsx';
 import { helpers } from './names.ts';
 import { Acts, Clocks, Now, stateTitle } from './now.tsx';
-import { timelineOf } from './timeline.ts';
+import { timelineOf } from './timeline.tsx';
 import { mayRead, STATUS, type StatusView } from './view.ts';
 import { Wordings } from './wording.tsx';
 

@@ -5,7 +5,7 @@ import { fullValues } from '../../../engine/core/decide/values.ts';
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { StatePlan } from '../../../engine/core/plan/plan.ts';
 import { sayPhrase } from '../../../engine/core/scope/say.ts';
-import { Button, ButtonLink } from '../../parts/button.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../../parts/button.tsx';
 import { NextStep } from '../../parts/next-step.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TimeLeft } from '../../parts/time-left.tsx';
@@ -26,9 +26,9 @@ export function Now({ view }: { view: StatusView }): JSX.Element {
     <NextStep yours={main !== undefined} {...(due === null ? {} : { due })} {...view.saying}>
       {said.length === 0 ? <p>{words(view.lang).status.nothingNext}</p> : said.map((text) => <p>{text}</p>)}
       {main ? (
-        <p>
+        <ButtonGroup>
           <ButtonLink href={hrefOf(main)}>{inLanguage(main.event.label, view.lang)}</ButtonLink>
-        </p>
+        </ButtonGroup>
       ) : null}
     </NextStep>
   );
@@ -47,11 +47,11 @@ function statesOf({ opened: { plan, dossier } }: StatusView): StatePlan[] {
     .flatMap((path) => plan.lifecycle.states[path] ?? []);
 }
 
-/** The clocks that run, each with the time that is left; nothing when none does. */
+/** The clocks that run, each with the time that is left; a single one already stands with what comes next. */
 export function Clocks({ view }: { view: StatusView }): JSX.Element | null {
   const { plan, dossier, world } = view.opened;
   const dues = openDues(plan, dossier, world.now);
-  if (dues.length === 0) return null;
+  if (dues.length < 2) return null;
   return (
     <Section id="deadlines" title={words(view.lang).status.deadlines}>
       {dues.map(({ deadline, due }) => (
@@ -66,7 +66,9 @@ export function Clocks({ view }: { view: StatusView }): JSX.Element | null {
 
 /** Everything else that the complainant can do, grave things last; what cannot be done now says why. */
 export function Acts({ view }: { view: StatusView }): JSX.Element | null {
-  const acts = actsOf(view).filter(({ event, off }) => event.weight !== 'main' || off !== null);
+  const acts = actsOf(view).filter(
+    (act) => (act.event.weight !== 'main' || act.off !== null) && !changesText(view, act),
+  );
   const sorted = [...acts].sort((a, b) => Number(isGrave(a)) - Number(isGrave(b)));
   if (sorted.length === 0) return null;
   return (
@@ -80,6 +82,14 @@ export function Acts({ view }: { view: StatusView }): JSX.Element | null {
       </ul>
     </Section>
   );
+}
+
+/** Whether an act changes a text on which the complainant's agreement is asked: its button stands with that text. */
+export function changesText({ opened: { plan } }: StatusView, { event, off }: Available): boolean {
+  const asked = plan.forms[event.form ?? '']?.pages.flatMap((page) => page.fields) ?? [];
+  const texts = Object.values(plan.approvals).filter(({ by }) => by.includes('complainant'));
+  const together = texts.flatMap(({ of }) => of).filter((name) => name !== 'agreements');
+  return off === null && event.weight === 'ordinary' && asked.some((name) => together.includes(name));
 }
 
 function ActLink({ view, act }: { view: StatusView; act: Available }) {

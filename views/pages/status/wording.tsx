@@ -1,6 +1,6 @@
 // The texts that are made together: as they stand, who agrees, every earlier version, and the buttons to agree or change.
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { isPossible } from '../../../engine/core/decide/available.ts';
+import { isPossible, type Available } from '../../../engine/core/decide/available.ts';
 import type { Value } from '../../../engine/core/dossier/value.ts';
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { ApprovalPlan, FieldPlan } from '../../../engine/core/plan/plan.ts';
@@ -14,7 +14,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { words } from '../../words/words.ts';
 import { fingerprint } from '../dossier/fingerprint.ts';
 import { nameOfActor } from './names.ts';
-import { actsOf } from './now.tsx';
+import { actsOf, changesText } from './now.tsx';
 import { mayRead, STATUS, type StatusView } from './view.ts';
 
 /** A section for each text to which the complainant's agreement is asked. */
@@ -85,13 +85,7 @@ export function Agreeing({
   const texts = words(view.lang).status;
   const canAgree = isPossible(plan, dossier, 'complainant', `approve.${approval.name}`, world);
   const change = actsOf(view).find(
-    ({ event, off }) =>
-      off === null &&
-      event.form !== null &&
-      (plan.forms[event.form]?.pages ?? []).some((page) =>
-        page.fields.some((name) => approval.of.includes(name) && name !== 'agreements'),
-      ) &&
-      event.weight !== 'main',
+    (act) => changesText(view, act) && formFields(view, act).some((name) => approval.of.includes(name)),
   );
   if (!canAgree && !change) return null;
   return (
@@ -112,6 +106,10 @@ export function Agreeing({
       </ButtonGroup>
     </Form>
   );
+}
+
+function formFields({ opened: { plan } }: StatusView, { event }: Available): string[] {
+  return plan.forms[event.form ?? '']?.pages.flatMap((page) => page.fields) ?? [];
 }
 
 function Versions({ view, field }: { view: StatusView; field: FieldPlan }) {

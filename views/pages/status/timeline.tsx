@@ -7,11 +7,13 @@ import type { TimelineItem } from '../../parts/timeline.tsx';
 import { sayMoment } from '../../words/moment.ts';
 import { words, type Words } from '../../words/words.ts';
 import { knownPlaces, nameOfActor } from './names.ts';
-import type { StatusView } from './view.ts';
+import { STATUS, type StatusView } from './view.ts';
 
 interface Said {
   readonly title: string;
   readonly tone?: 'done' | 'attention';
+  /** Where more of it can be read. */
+  readonly href?: string;
 }
 
 interface Telling {
@@ -29,7 +31,12 @@ const lines: Lines = {
   open: (_, { texts }) => [{ title: texts.filed, tone: 'done' }],
   letter: ({ letter }, { view, texts }) =>
     letter.to.participant === 'complainant'
-      ? [{ title: texts.letter(titleOfLetter(view, letter.letter, letter.subject)) }]
+      ? [
+          {
+            title: texts.letter(titleOfLetter(view, letter.letter, letter.subject)),
+            href: `${STATUS}/letter/${encodeURIComponent(letter.id)}`,
+          },
+        ]
       : [],
   message: ({ audience }, { texts, own }) =>
     audience === 'complainant' ? [{ title: own ? texts.wroteYou : texts.wroteUs }] : [],
@@ -43,7 +50,7 @@ const lines: Lines = {
     return isText && !own && entry.event !== 'filed' ? [{ title: texts.textChanged }] : [];
   },
   approve: ({ approval }, { view, entry, texts, own }) => {
-    if (entry.event === 'filed') return [];
+    if (!entry.event.startsWith('approve.')) return [];
     const title = titleOfApproval(view, approval);
     return [{ title: own ? texts.agreedYou(title) : texts.agreedUs(title) }];
   },
@@ -86,26 +93,36 @@ export function timelineOf(view: StatusView): TimelineItem[] {
   const texts = words(view.lang).status.line;
   const items = view.history.flatMap((entry): TimelineItem[] => {
     const telling: Telling = { view, entry, texts, own: entry.actor === 'complainant' };
-    const said = entry.changes.flatMap((change) => {
+    const said = [...entry.changes].sort(stateFirst).flatMap((change) => {
       const line = lines[change.kind] as ((change: Change, telling: Telling) => Said[]) | undefined;
       return line?.(change, telling) ?? [];
     });
-    const titles = [...new Set(said.map(({ title }) => title))];
-    const [title, ...rest] = titles;
-    if (title === undefined) return [];
+    const once = said.filter(({ title }, at) => said.findIndex((each) => each.title === title) === at);
+    const head = once.find(({ href }) => href === undefined) ?? once[0];
+    if (!head) return [];
+    const rest = once.filter((each) => each !== head);
     const tone = said.find((each) => each.tone)?.tone;
     const by = entry.actor === 'system' ? undefined : nameOfActor(view, entry.actor);
     return [
       {
         at: entry.happened,
-        title,
+        title: head.title,
         ...(by === undefined ? {} : { by: entry.actor === 'complainant' ? by.toLowerCase() : by }),
-        ...(rest.length > 0 ? { detail: rest.join('\n') } : {}),
+        ...(rest.length > 0 ? { detail: rest.map(Detail) } : {}),
         ...(tone ? { tone } : {}),
       },
     ];
   });
   return items.reverse();
+}
+
+/** What it led to says most, so it stands first. */
+function stateFirst(a: Change, b: Change): number {
+  return Number(b.kind === 'lifecycle') - Number(a.kind === 'lifecycle');
+}
+
+function Detail({ title, href }: Said) {
+  return <p>{href === undefined ? title : <a href={href}>{title}</a>}</p>;
 }
 
 function titleOfLetter({ opened, lang }: StatusView, name: string, subject: string): string {
