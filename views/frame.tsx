@@ -28,7 +28,7 @@ export function Frame({ c, title, wide, wrong, children }: FrameProps): JSX.Elem
       languages={languages}
       path={addressOf(c)}
       nav={navigation(c)}
-      {...(visitor.person ? { person: { name: visitor.person.name, signOut: '/sign-out' } } : {})}
+      {...(visitor.person ? { person: { name: visitor.person.name, signOut: '/sign-out', account: '/account' } } : {})}
       wide={wide ?? false}
       wrong={wrong ?? false}
     >

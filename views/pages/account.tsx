@@ -119,7 +119,7 @@ function Account({ c, me, people, sessions, current, now, shown }: AccountProps)
   const summary = Object.entries(errors).map(([field, text]) => ({ field, text }));
   const titles = me.roles.flatMap((role) => (roles[role] ? [inLanguage(roles[role].title, lang)] : []));
   return (
-    <Frame c={c} title={texts.title} wrong={summary.length > 0}>
+    <Frame c={c} title={texts.title} wide wrong={summary.length > 0}>
       <ErrorSummary errors={summary} lang={lang} />
       {told !== undefined && summary.length === 0 ? (
         <Notice tone="done" lang={lang}>

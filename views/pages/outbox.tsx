@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Plan } from '../../engine/core/plan/plan.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { listOutbox, retryOutbox } from '../../engine/shell/store/outbox-list.ts';
 import type { Envelope, OutboxFilter, OutboxMark } from '../../engine/shell/store/outbox-list.ts';
@@ -30,7 +31,8 @@ export function outboxRoutes(app: App): Hono<Site> {
     const rows = await listOutbox(app.store, filter, markIn(c.req.query('after')), ON_A_PAGE + 1);
     const shown = rows.slice(0, ON_A_PAGE);
     const last = rows.length > ON_A_PAGE ? shown.at(-1) : undefined;
-    return c.html(<Outbox {...{ c, app, filter, shown, last }} />);
+    const plans = await Promise.all((await app.plans.current()).map(({ id }) => app.plans.of(id)));
+    return c.html(<Outbox {...{ c, app, filter, shown, last, plans }} />);
   });
   hono.post('/outbox/:id/retry', async (c) => {
     const retried = await retryOutbox(app.store, c.req.param('id'), app.clock());
@@ -57,9 +59,10 @@ interface OutboxProps {
   shown: readonly Envelope[];
   /** The last row where there are more. */
   last: Envelope | undefined;
+  plans: readonly Plan[];
 }
 
-function Outbox({ c, app, filter, shown, last }: OutboxProps): JSX.Element {
+function Outbox({ c, app, filter, shown, last, plans }: OutboxProps): JSX.Element {
   const { lang } = c.get('visitor');
   const texts = words(lang).outbox;
   const done = c.req.query('done');
@@ -88,7 +91,7 @@ function Outbox({ c, app, filter, shown, last }: OutboxProps): JSX.Element {
         <Empty title={none} />
       ) : (
         <Envelopes
-          {...{ filter, lang }}
+          {...{ filter, plans, lang }}
           envelopes={shown}
           timeZone={c.get('organisation').timeZone}
           now={app.clock()}

@@ -28,7 +28,8 @@ export interface LayoutProps {
   /** The address of this page, without a language in it. */
   path: string;
   nav?: readonly NavLink[];
-  person?: { name: string; signOut: string };
+  /** Who has signed in; `account` is the page where they look after themselves. */
+  person?: { name: string; signOut: string; account?: string };
   /** Room for tables and a column beside, for people at work. */
   wide?: boolean;
   /** Something was filled in wrong: the title says so first. */
@@ -92,10 +93,7 @@ function Header({ lang, organisation, nav = [], person, languages, path }: Layou
         <div class="header-end">
           {person ? (
             <form class="sign-out" method="post" action={person.signOut}>
-              <span class="person">
-                <span class="visually-hidden">{texts.signedInAs} </span>
-                {person.name}
-              </span>
+              <PersonName {...person} lang={lang} />
               <button class="button button-plain" type="submit">
                 {texts.signOut}
               </button>
@@ -105,6 +103,22 @@ function Header({ lang, organisation, nav = [], person, languages, path }: Layou
         </div>
       </div>
     </header>
+  );
+}
+
+function PersonName({ name, account, lang }: { name: string; account?: string; lang: string }) {
+  const said = (
+    <>
+      <span class="visually-hidden">{words(lang).layout.signedInAs} </span>
+      {name}
+    </>
+  );
+  return account ? (
+    <a class="person" href={account}>
+      {said}
+    </a>
+  ) : (
+    <span class="person">{said}</span>
   );
 }
 

@@ -1,6 +1,6 @@
 // The arrows of a lifecycle: one for each pair of states, with the events that lead from one to the other.
-import { inLanguage } from '../language/text.ts';
-import type { BranchPlan, EventPlan, LifecyclePlan } from '../plan/plan.ts';
+import { eventLabel } from './event-label.ts';
+import type { BranchPlan, EventPlan, Plan } from '../plan/plan.ts';
 
 export interface Arrow {
   readonly from: string;
@@ -14,7 +14,8 @@ export interface Arrow {
 export const ANYWHERE = '*';
 
 /** Every arrow in the order in which the states are written; what leads nowhere else is left out. */
-export function arrowsOf(lifecycle: LifecyclePlan, language: string): Arrow[] {
+export function arrowsOf(plan: Plan, language: string): Arrow[] {
+  const { lifecycle } = plan;
   const arrows = new Map<string, Arrow>();
   const add = (from: string, { target }: BranchPlan, label: string | null, system: boolean) => {
     if (target === null || target === from) return;
@@ -30,7 +31,7 @@ export function arrowsOf(lifecycle: LifecyclePlan, language: string): Arrow[] {
   const addEvents = (from: string, events: readonly EventPlan[]) => {
     for (const event of events)
       for (const branch of event.branches)
-        add(from, branch, inLanguage(event.label, language), event.by.length === 0);
+        add(from, branch, eventLabel(plan, event, language), event.by.length === 0);
   };
   for (const state of Object.values(lifecycle.states)) {
     addEvents(state.path, state.events);

@@ -14,7 +14,7 @@ const HEAD = [
 /** The graph as DOT; `current` are the paths of the states in which a dossier is, which get the class `current`. */
 export function lifecycleDot(plan: Plan, language: string, current: readonly string[] = []): string {
   const { lifecycle } = plan;
-  const arrows = arrowsOf(lifecycle, language);
+  const arrows = arrowsOf(plan, language);
   const roots = Object.values(lifecycle.states).filter((state) => state.parent === null);
   return [
     'digraph lifecycle {',
@@ -59,9 +59,7 @@ function drawArrow(lifecycle: LifecyclePlan, { from, to, labels, system }: Arrow
   const ends = [
     ...framed(lifecycle, from, 'ltail'),
     ...framed(lifecycle, to, 'lhead'),
-    ...(labels.length > 0
-      ? [`label=${quoted(` ${labels.map((label) => wrapped(label, 26)).join('\n')} `)}`]
-      : []),
+    ...(labels.length > 0 ? [`label=${leftAligned(labels)}`] : []),
     ...(system ? ['class="system"', 'style=dashed'] : []),
   ];
   return `${quoted(leaf(lifecycle, from))} -> ${quoted(leaf(lifecycle, to))} [${ends.join(', ')}];`;
@@ -80,6 +78,17 @@ function leaf(lifecycle: LifecyclePlan, path: string): string {
 
 function cluster(state: StatePlan): string {
   return `cluster_${state.path}`;
+}
+
+/** Labels below each other, each line beginning a little right of the arrow. */
+function leftAligned(labels: readonly string[]): string {
+  const sign = labels.length > 1 ? '• ' : '';
+  const lines = labels.flatMap((label) =>
+    wrapped(label, 26)
+      .split('\n')
+      .map((line, index) => ` ${index === 0 ? sign : sign && '  '}${line} `),
+  );
+  return quoted(`${lines.join('\n')}\n`).replaceAll('\\n', '\\l');
 }
 
 function quoted(text: string): string {

@@ -1,6 +1,8 @@
 // Messages as a table: to whom, when, how often tried, and the last error.
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Envelope, OutboxFilter } from '../../../engine/shell/store/outbox-list.ts';
+import type { Plan } from '../../../engine/core/plan/plan.ts';
+import { sayPlace } from '../../../engine/core/scope/say.ts';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -10,12 +12,15 @@ import { words } from '../../words/words.ts';
 interface EnvelopesProps extends Saying {
   envelopes: readonly Envelope[];
   filter: OutboxFilter;
+  /** The procedures in use, whose places say who a recipient is. */
+  plans: readonly Plan[];
 }
 
-/** The table; what has been sent has no button. */
-export function Envelopes({ envelopes, filter, ...saying }: EnvelopesProps): JSX.Element {
+/** The table; only what failed has a button. */
+export function Envelopes({ envelopes, filter, plans, ...saying }: EnvelopesProps): JSX.Element {
   const texts = words(saying.lang).outbox;
   const sent = filter === 'sent';
+  const to = (envelope: Envelope) => recipientOf(envelope, plans, saying.lang);
   const columns = [
     { label: texts.to },
     { label: texts.kind },
@@ -23,25 +28,26 @@ export function Envelopes({ envelopes, filter, ...saying }: EnvelopesProps): JSX
     { label: texts.attempts, numeric: true },
     ...(filter === 'failed' ? [{ label: texts.lastError }] : []),
     { label: sent ? texts.done : texts.nextAttempt },
-    ...(sent ? [] : [{ label: texts.retry }]),
+    ...(filter === 'failed' ? [{ label: texts.retry }] : []),
   ];
   const rows = envelopes.map((envelope) => [
-    recipientOf(envelope, saying.lang),
+    to(envelope),
     kindOf(envelope, saying.lang),
     <Moment at={envelope.created} {...saying} />,
     envelope.attempts,
     ...(filter === 'failed' ? [<span class="error-text">{envelope.error}</span>] : []),
     <When {...{ envelope, saying }} />,
-    ...(sent ? [] : [<Retry {...{ envelope, filter }} lang={saying.lang} />]),
+    ...(filter === 'failed' ? [<Retry {...{ envelope }} recipient={to(envelope)} lang={saying.lang} />] : []),
   ]);
   return <Table caption={texts[filter]} captionHidden columns={columns} rows={rows} />;
 }
 
-function recipientOf({ recipient, kind }: Envelope, lang: string): string {
+function recipientOf({ recipient, kind }: Envelope, plans: readonly Plan[], lang: string): string {
   const texts = words(lang).outbox;
   if (recipient === null) return kind === 'mail' ? '–' : texts.system;
   const known: Readonly<Record<string, string>> = texts.recipients;
-  return known[recipient] ?? recipient;
+  const plan = plans.find((each) => each.participants[recipient]);
+  return known[recipient] ?? (plan ? sayPlace(plan, recipient, lang) : recipient);
 }
 
 function kindOf({ kind }: Envelope, lang: string): string {
@@ -58,14 +64,14 @@ function When({ envelope, saying }: { envelope: Envelope; saying: Saying }) {
   return <Moment at={envelope.due} {...saying} />;
 }
 
-function Retry({ envelope, filter, lang }: { envelope: Envelope; filter: OutboxFilter; lang: string }) {
+function Retry({ envelope, recipient, lang }: { envelope: Envelope; recipient: string; lang: string }) {
   const texts = words(lang).outbox;
   if (envelope.erased) return null;
   return (
-    <form method="post" action={`/outbox/${envelope.id}/retry?show=${filter}`}>
+    <form method="post" action={`/outbox/${envelope.id}/retry?show=failed`}>
       <Button kind="plain">
         {texts.retry}
-        <span class="visually-hidden"> {texts.retryWhich(recipientOf(envelope, lang))}</span>
+        <span class="visually-hidden"> {texts.retryWhich(recipient)}</span>
       </Button>
     </form>
   );

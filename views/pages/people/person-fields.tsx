@@ -39,7 +39,7 @@ export function PersonFields({ typed, errors, organisation, lang }: PersonFields
         })),
       })}
       {languages.map((code) =>
-        field('text', `about.${code}`, texts.aboutIn(words(code).language), {
+        field('text', `about.${code}`, texts.aboutIn(languageIn(code, lang)), {
           value: typed?.about[code],
           ...(code === languages[0] ? { hint: texts.aboutHint } : {}),
         }),
@@ -53,4 +53,9 @@ export function PersonFields({ typed, errors, organisation, lang }: PersonFields
           })}
     </>
   );
+}
+
+/** What a language is called in another: "Engels" for `en` in `nl`. */
+function languageIn(code: string, lang: string): string {
+  return new Intl.DisplayNames([words(lang).locale], { type: 'language' }).of(code) ?? code;
 }

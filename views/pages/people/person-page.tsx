@@ -46,7 +46,7 @@ export function PersonPage(props: PersonPageProps): JSX.Element {
   const told = summary.length > 0 ? undefined : outcomes(lang)[c.req.query('done') ?? ''];
   const { timeZone } = organisation;
   return (
-    <Frame c={c} title={person.name} wrong={summary.length > 0}>
+    <Frame c={c} title={person.name} wide wrong={summary.length > 0}>
       <BackLink href="/people" lang={lang} label={texts.title} />
       <ErrorSummary errors={summary} lang={lang} />
       {link === null ? null : <LinkOnce {...{ link, lang }} mailed={c.req.query('done') === 'mailed'} />}
@@ -56,25 +56,29 @@ export function PersonPage(props: PersonPageProps): JSX.Element {
         </Notice>
       )}
       <Heading caption={<AccessTags {...{ person, lang, now }} />}>{person.name}</Heading>
-      <Section id="details" title={texts.details}>
-        <Form action={`/people/${person.id}`}>
-          <PersonFields {...{ typed, errors, organisation, lang }} />
-          <Button>{words(lang).common.save}</Button>
-        </Form>
-      </Section>
-      <Section id="access" title={texts.access}>
-        <Access {...{ person, lang }} />
-      </Section>
-      {person.active ? (
-        <Section id="absence" title={texts.away}>
-          <AbsenceForm
-            action={`/people/${person.id}/absence`}
-            typed={absence}
-            {...{ person, people, errors, lang, timeZone, now }}
-            forOther
-          />
+      <div class="with-aside">
+        <Section id="details" title={texts.details}>
+          <Form action={`/people/${person.id}`}>
+            <PersonFields {...{ typed, errors, organisation, lang }} />
+            <Button>{words(lang).common.save}</Button>
+          </Form>
         </Section>
-      ) : null}
+        <aside class="stack">
+          <Section id="access" title={texts.access} card>
+            <Access {...{ person, lang }} />
+          </Section>
+          {person.active ? (
+            <Section id="absence" title={texts.away} card>
+              <AbsenceForm
+                action={`/people/${person.id}/absence`}
+                typed={absence}
+                {...{ person, people, errors, lang, timeZone, now }}
+                forOther
+              />
+            </Section>
+          ) : null}
+        </aside>
+      </div>
     </Frame>
   );
 }
