@@ -13,7 +13,11 @@ export interface Answer {
 export interface PageVisitor {
   get(path: string): Promise<Answer>;
   /** Sends a form; a list of values sends its name several times. */
-  post(path: string, form?: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>;
+  post(
+    path: string,
+    form?: Readonly<Record<string, string | readonly string[]>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
 }
 
 export const PASSWORD = 'een paard eet langzaam hooi';
@@ -36,11 +40,11 @@ export async function visitorOf(app: App): Promise<PageVisitor> {
   };
   return {
     get: (path) => send(path, {}),
-    post: (path, form = {}) => {
+    post: (path, form = {}, headers = {}) => {
       const body = new URLSearchParams();
       for (const [name, value] of Object.entries(form))
         for (const each of typeof value === 'string' ? [value] : value) body.append(name, each);
-      return send(path, { method: 'POST', body });
+      return send(path, { method: 'POST', body, headers });
     },
   };
 }
