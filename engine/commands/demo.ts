@@ -5,7 +5,8 @@ import { instantOf, secondsOf } from '../core/time/temporal.ts';
 import type { Instant } from '../core/time/temporal.ts';
 import type { App } from '../shell/app.ts';
 import { systemClock } from '../shell/clock.ts';
-import { fileDossier, handle } from '../shell/handle.ts';
+import type { Dossier } from '../core/dossier/dossier.ts';
+import { fileDossier, handle, openDossier } from '../shell/handle.ts';
 import { sayCode } from '../shell/tokens.ts';
 import type { Call, Command } from './command.ts';
 import { CommandFault } from './command.ts';
@@ -99,30 +100,24 @@ async function tell(
   for (const step of story.steps) {
     goTo(instantOf(start + step.hours * 3600));
     await workUntilQuiet(app);
-    const incoming = {
-      event: step.do,
-      actor: step.by === 'complainant' ? 'complainant' : (ids[step.by] ?? ''),
-      input: step.input(ids, app.clock()),
-    };
-    const done = await handle(app, id, { ...incoming, input: await withAgreement(app, id, incoming.input) });
+    const { dossier } = await openDossier(app, id);
+    const input = withAgreement(dossier, step.input(ids, app.clock()));
+    const done = await handle(app, id, { event: step.do, actor: actorOf(step.by, dossier, ids), input });
     if (done.refusal) throw new Error(`demo: ${number} ${step.do}: ${JSON.stringify(done.refusal)}`);
   }
   return { story, number, code };
 }
 
+function actorOf(by: string, dossier: Dossier, ids: Readonly<Record<string, string>>): string {
+  return by === 'complainant' ? by : (dossier.participants[by]?.[0] ?? ids[by] ?? '');
+}
+
 /** An agreed action is named by its first words in a story, and by its id in the dossier. */
-async function withAgreement<I extends { readonly agreement?: string }>(
-  app: App,
-  id: string,
-  input: I,
-): Promise<I> {
-  if (input.agreement === undefined) return input;
-  const { openDossier } = await import('../shell/handle.ts');
-  const { dossier } = await openDossier(app, id);
-  const found = dossier.agreements.find(
-    (each) => each.what.startsWith(input.agreement ?? '') && each.done === null,
-  );
-  return { ...input, agreement: found?.id ?? input.agreement };
+function withAgreement<I extends { readonly agreement?: string }>(dossier: Dossier, input: I): I {
+  const words = input.agreement;
+  if (words === undefined) return input;
+  const found = dossier.agreements.find((each) => each.what.startsWith(words) && each.done === null);
+  return { ...input, agreement: found?.id ?? words };
 }
 
 async function workUntilQuiet(app: App): Promise<void> {

@@ -8,6 +8,7 @@ type Ids = Readonly<Record<string, string>>;
 export interface StoryStep {
   /** Hours after it was filed. */
   readonly hours: number;
+  /** A person of the demo, a participant of the dossier, or `complainant`. */
   readonly by: string;
   readonly do: string;
   readonly input: (ids: Ids, now: Instant) => RawInput;
@@ -124,7 +125,7 @@ export const stories: readonly Story[] = [
       resolve(90, 'advisor-2'),
       answer(140, true, false, 'Het is opgelost, maar het duurde lang.'),
       confirmLater(160),
-      resolve(300, 'advisor-1'),
+      resolve(300, 'handler'),
       answer(330, true, true),
     ],
   },
@@ -267,7 +268,7 @@ export const stories: readonly Story[] = [
 function confirmLater(hours: number): StoryStep {
   return {
     hours,
-    by: 'advisor-1',
+    by: 'handler',
     do: 'message',
     input: () => ({ text: 'Ik neem het over en bel u vandaag.' }),
   };
