@@ -581,7 +581,7 @@ export const en: Words = {
     caughtUp: 'caught up',
     state: (title) => `State: ${title}`,
     place: (place, names) => `${place}: ${names}`,
-    agreed: (what, who, due) => `Agreed: ${what} (${who}, by ${due})`,
+    agreed: (what, byWhom) => `Agreed: ${what} (${byWhom})`,
     agreementDone: (what) => `Done: ${what}`,
     agreementDropped: (what, why) => `Dropped: ${what}. Reason: ${why}`,
     approvalVoid: (what) => `Earlier agreement no longer counts, since the text has changed: ${what}`,

@@ -579,7 +579,7 @@ export const nl = {
     caughtUp: 'later ingehaald',
     state: (title: string) => `Stand: ${title}`,
     place: (place: string, names: string) => `${place}: ${names}`,
-    agreed: (what: string, who: string, due: string) => `Afgesproken: ${what} (${who}, uiterlijk ${due})`,
+    agreed: (what: string, byWhom: string) => `Afgesproken: ${what} (${byWhom})`,
     agreementDone: (what: string) => `Gedaan: ${what}`,
     agreementDropped: (what: string, why: string) => `Vervallen: ${what}. Reden: ${why}`,
     approvalVoid: (what: string) => `Eerder akkoord telt niet meer, want de tekst is veranderd: ${what}`,

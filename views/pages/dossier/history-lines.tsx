@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx';
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { Change } from '../../../engine/core/dossier/entry.ts';
-import { sayPerson } from '../../../engine/core/scope/say.ts';
+import { sayPerson, sayPlace } from '../../../engine/core/scope/say.ts';
 import { seesAnswer, seesPart } from '../../../engine/shell/reading.ts';
 import type { HistoryEntry } from '../../../engine/shell/reading.ts';
 import { sayAnswer } from '../../answers/summary.tsx';
@@ -51,8 +51,7 @@ const lines: Lines = {
       ? [
           words(lang).history.agreed(
             agreement.what,
-            placeTitle(reading.plan, agreement.owner, lang).toLowerCase(),
-            sayDate(agreement.due, lang),
+            `${sayPlace(reading.plan, agreement.owner, lang).toLowerCase()}, ${words(lang).staff.before} ${sayDate(agreement.due, lang)}`,
           ),
         ]
       : [],
