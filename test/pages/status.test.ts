@@ -177,6 +177,18 @@ describe('the wording', () => {
     expect(textOf(agreed.html)).toContain('Wij zijn het hierover eens.');
   });
 
+  it('given two presses to agree, then both succeed and it is agreed once', async () => {
+    await act('reword', { data: { description: 'Samen gemaakt', wish: '' } });
+    const html = await enter();
+    const form = html.slice(html.indexOf(`action="${PAGE}/act/approve.wording"`));
+    for (const _ of [1, 2])
+      expect((await visitor.post(`${PAGE}/act/approve.wording`, { was: hidden(form, 'was') })).status).toBe(
+        303,
+      );
+    const { dossier } = await openDossier(test.app, id);
+    expect(dossier.approvals.wording?.filter(({ by }) => by === 'complainant')).toHaveLength(1);
+  });
+
   it('given that it changed since it was read, then nobody agrees to what they did not see', async () => {
     await act('reword', { data: { description: 'Eerste tekst', wish: '' } });
     const html = await enter();
@@ -228,6 +240,16 @@ describe('agreed actions', () => {
     await visitor.post(`${PAGE}/act/done`, { agreement, text: 'Ik heb het gemaild' });
     const { dossier } = await openDossier(test.app, id);
     expect(dossier.agreements[0]).toMatchObject({ done: START, evidence: 'Ik heb het gemaild' });
+  });
+
+  it('given actions that are not right, then that can be said with a reason', async () => {
+    await confirmed();
+    const html = await enter();
+    const form = html.slice(html.indexOf(`action="${PAGE}/act/refuse.actions"`));
+    const reason = 'Ik wil ook excuses';
+    const page = await visitor.submit(`${PAGE}/act/refuse.actions`, { was: hidden(form, 'was'), reason });
+    expect(textOf(page.html)).toContain('U bent het hier niet mee eens.');
+    expect((await openDossier(test.app, id)).dossier.refusals.actions).toHaveLength(1);
   });
 
   it('given an action of somebody else, then there is no button, and pressing it anyway is refused', async () => {

@@ -74,11 +74,16 @@ function Action({ view, agreement }: { view: StatusView; agreement: Agreement })
   );
 }
 
+/** The id of the box in which is written what shows that an action was done. */
+export function evidenceId(agreement: string): string {
+  return `evidence-${agreement}`;
+}
+
 function DoneForm({ view, id, what }: { view: StatusView; id: string; what: string }) {
   const texts = words(view.lang).status;
   const evidence = view.opened.plan.agreements?.evidence ?? 'none';
   return (
-    <details>
+    <details open={evidence === 'required'}>
       <summary>
         <span aria-hidden="true">{texts.markDone}</span>
         <span class="visually-hidden">{texts.markDoneWhat(what)}</span>
@@ -88,7 +93,7 @@ function DoneForm({ view, id, what }: { view: StatusView; id: string; what: stri
         {evidence === 'none'
           ? null
           : fields['long-text'].render({
-              id: `evidence-${id}`,
+              id: evidenceId(id),
               name: 'text',
               label: texts.evidence,
               required: evidence === 'required',

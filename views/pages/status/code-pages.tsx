@@ -34,7 +34,7 @@ export function CodePage({ c, typed, error, left }: CodePageProps): JSX.Element 
       ) : null}
       <Heading>{texts.title}</Heading>
       <Form action="/status">
-        {fields.text.render({
+        {fields.phone.render({
           id: 'code',
           name: 'code',
           label: texts.enterCode,

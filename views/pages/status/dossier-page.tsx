@@ -31,18 +31,21 @@ interface DossierPageProps {
   newCode: string | null;
   /** Something was just taken in. */
   saved?: boolean;
-  /** A message that was refused. */
-  message?: { typed: string; error: string };
+  /** What was wrong with what was sent, and where. */
+  wrong?: PageError;
+  /** The message as it was typed. */
+  typed?: string;
 }
 
 /** The page. */
-export function DossierPage({ c, view, newCode, saved, message }: DossierPageProps): JSX.Element {
+export function DossierPage({ c, view, newCode, saved, wrong, typed }: DossierPageProps): JSX.Element {
   const { lang, opened } = view;
   const texts = words(lang).status;
   const { plan, dossier } = opened;
   const subject = plan.filing.summary === null ? null : (dossier.data[plan.filing.summary] ?? null);
   const title = inLanguage(plan.title, lang);
-  const errors: PageError[] = message ? [{ text: message.error, field: messageId }] : [];
+  const errors = wrong ? [wrong] : [];
+  const message = wrong?.field === messageId ? { typed: typed ?? '', error: wrong.text } : {};
   return (
     <Frame c={c} title={texts.about(title, dossier.number)} wrong={errors.length > 0}>
       <ErrorSummary errors={errors} lang={lang} />

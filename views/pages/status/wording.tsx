@@ -6,6 +6,7 @@ import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { ApprovalPlan, FieldPlan } from '../../../engine/core/plan/plan.ts';
 import { isApproved } from '../../../engine/core/scope/values.ts';
 import { sayAnswer } from '../../answers/summary.tsx';
+import { fields as fieldKinds } from '../../fields/index.ts';
 import { Button, ButtonGroup, ButtonLink } from '../../parts/button.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -62,14 +63,17 @@ function Wording({ view, approval, fields }: WordingProps) {
 }
 
 /** In one line whether everybody agrees. */
-export function Agreement({ view, approval }: { view: StatusView; approval: ApprovalPlan }): JSX.Element {
-  const { plan, dossier } = view.opened;
+export function Agreement(props: { view: StatusView; approval: ApprovalPlan }): JSX.Element | null {
+  const { view, approval } = props;
+  const { plan, dossier, world } = view.opened;
   const texts = words(view.lang).status;
   if (isApproved(plan, dossier, approval.name)) return <Tag tone="done" text={texts.bothAgree} />;
   const mine = (list: readonly { by: string }[] | undefined) =>
     (list ?? []).some(({ by }) => by === 'complainant');
   if (mine(dossier.refusals[approval.name])) return <Tag tone="waiting" text={texts.youRefused} />;
-  if (!mine(dossier.approvals[approval.name])) return <Tag tone="waiting" text={texts.waitsForYou} />;
+  if (isPossible(plan, dossier, 'complainant', `approve.${approval.name}`, world))
+    return <Tag tone="waiting" text={texts.waitsForYou} />;
+  if (!mine(dossier.approvals[approval.name])) return null;
   return <Tag tone="active" text={`${texts.youAgree} ${texts.waitsForOthers}`} />;
 }
 
@@ -89,22 +93,40 @@ export function Agreeing({
   );
   if (!canAgree && !change) return null;
   return (
-    <Form action={`${STATUS}/act/approve.${approval.name}`}>
-      <input type="hidden" name="was" value={fingerprint(dossier, approval.of)} />
-      <ButtonGroup>
-        {canAgree ? <Button>{texts.agreeText}</Button> : null}
-        {change ? (
-          <ButtonLink href={`${STATUS}/do/${change.event.name}`} kind="secondary">
-            {inLanguage(change.event.label, view.lang)}
-          </ButtonLink>
-        ) : null}
-        {canAgree && !change ? (
-          <Button kind="secondary" formaction={`${STATUS}/act/refuse.${approval.name}`}>
-            {texts.disagree}
-          </Button>
-        ) : null}
-      </ButtonGroup>
-    </Form>
+    <>
+      <Form action={`${STATUS}/act/approve.${approval.name}`}>
+        <input type="hidden" name="was" value={fingerprint(dossier, approval.of)} />
+        <ButtonGroup>
+          {canAgree ? <Button>{texts.agreeText}</Button> : null}
+          {change ? (
+            <ButtonLink href={`${STATUS}/do/${change.event.name}`} kind="secondary">
+              {inLanguage(change.event.label, view.lang)}
+            </ButtonLink>
+          ) : null}
+        </ButtonGroup>
+      </Form>
+      {canAgree && !change ? <Refusing view={view} approval={approval} /> : null}
+    </>
+  );
+}
+
+function Refusing({ view, approval }: { view: StatusView; approval: ApprovalPlan }) {
+  const texts = words(view.lang).status;
+  return (
+    <details>
+      <summary>{texts.disagree}</summary>
+      <Form action={`${STATUS}/act/refuse.${approval.name}`}>
+        <input type="hidden" name="was" value={fingerprint(view.opened.dossier, approval.of)} />
+        {fieldKinds['long-text'].render({
+          id: `refuse-${approval.name}`,
+          name: 'reason',
+          label: texts.disagreeWhy,
+          required: false,
+          lang: view.lang,
+        })}
+        <Button kind="secondary">{texts.disagree}</Button>
+      </Form>
+    </details>
   );
 }
 
