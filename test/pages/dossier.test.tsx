@@ -279,6 +279,22 @@ describe('acting', () => {
     expect((await stands(dossier.id)).events.confirm?.[0]?.happened).toBe('2026-04-24T11:30:00Z');
   });
 
+  test('given a letter on paper, when it has been posted, then that can be recorded and is in the history', async () => {
+    const dossier = await fileComplaint(open.app, { contact: idOf('advisor-1') });
+    const handler = await as('advisor-1');
+    const page = `/dossier/${dossier.id}/do/confirm`;
+    const marks = await formOf(handler, page);
+    await handler.post(page, { ...marks, ...base, ...rows, 'letter.confirmation.how': 'paper' });
+    const { text } = await handler.get(`/dossier/${dossier.id}`);
+    expect(text).toContain('Nog op de post doen: Bevestiging');
+    const letter = /act\/posted[\s\S]*?name="letter" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const done = await handler.post(`/dossier/${dossier.id}/act/posted`, { letter });
+    expect(done.status).toBe(303);
+    const after = (await handler.get(`/dossier/${dossier.id}`)).text;
+    expect(after).not.toContain('Nog op de post doen');
+    expect(after).toContain('Brief op de post gedaan');
+  });
+
   test('given an act that is off, then its button says why, and its page does too', async () => {
     const dossier = await fileComplaint(open.app, { contact: idOf('advisor-1') });
     await act(open.app, dossier.id, idOf('advisor-1'), 'confirm', confirmed);

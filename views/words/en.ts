@@ -507,6 +507,8 @@ export const en: Words = {
     note: 'Your note',
     fromSystem: 'Gehoor',
 
+    toPost: (title) => `Still to post: ${title}`,
+    posted: 'I have posted it',
     letterTo: 'To',
     letterHow: 'How',
     letterWhen: 'When',
@@ -586,6 +588,7 @@ export const en: Words = {
     agreementDropped: (what, why) => `Dropped: ${what}. Reason: ${why}`,
     approvalVoid: (what) => `Earlier agreement no longer counts, since the text has changed: ${what}`,
     letter: (title, name) => `Letter “${title}” to ${name}`,
+    letterPosted: 'Letter posted',
     posted: (title) => `Letter “${title}” has been posted`,
     merged: (number) => `Merged with ${number}`,
     notDone: (why) => `This could not be done: ${why}`,

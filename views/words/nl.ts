@@ -505,6 +505,8 @@ export const nl = {
     note: 'Uw notitie',
     fromSystem: 'Gehoor',
 
+    toPost: (title: string) => `Nog op de post doen: ${title}`,
+    posted: 'Op de post gedaan',
     letterTo: 'Aan',
     letterHow: 'Hoe',
     letterWhen: 'Wanneer',
@@ -584,6 +586,7 @@ export const nl = {
     agreementDropped: (what: string, why: string) => `Vervallen: ${what}. Reden: ${why}`,
     approvalVoid: (what: string) => `Eerder akkoord telt niet meer, want de tekst is veranderd: ${what}`,
     letter: (title: string, name: string) => `Brief “${title}” aan ${name}`,
+    letterPosted: 'Brief op de post gedaan',
     posted: (title: string) => `Brief “${title}” is op de post gedaan`,
     merged: (number: string) => `Samengevoegd met ${number}`,
     notDone: (why: string) => `Dit lukte niet: ${why}`,

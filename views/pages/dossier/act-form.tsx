@@ -13,16 +13,19 @@ interface ActFormProps {
   of?: string;
   /** The mark of the text that it is about. */
   was?: string;
+  /** The letter that it is about. */
+  letter?: string;
   children: Child;
 }
 
 /** A form that swaps the dossier in place where scripts run. */
-export function ActForm({ view, act, of, was, children }: ActFormProps): JSX.Element {
+export function ActForm({ view, act, of, was, letter, children }: ActFormProps): JSX.Element {
   const { dossier } = view.reading;
   return (
     <Form action={`/dossier/${dossier.id}/act/${act}`} target="#dossier">
       <input type="hidden" name="seq" value={String(dossier.seq)} />
       {of ? <input type="hidden" name="agreement" value={of} /> : null}
+      {letter ? <input type="hidden" name="letter" value={letter} /> : null}
       {was ? <input type="hidden" name="was" value={was} /> : null}
       {children}
     </Form>

@@ -66,13 +66,16 @@ function textOf(plan: Plan, act: string): readonly string[] {
 }
 
 function inputIn(body: FormData, act: string): RawInput {
-  const [text, reason, agreement] = ['text', 'reason', 'agreement'].map((name) => readPlain(body, name));
+  const [text, reason, agreement, letter] = ['text', 'reason', 'agreement', 'letter'].map((name) =>
+    readPlain(body, name),
+  );
   const place = act.split('.')[1] ?? '';
   const chosen = readTexts(body, `chosen.${place}`);
   return {
     ...(text === undefined ? {} : { text }),
     ...(reason === undefined ? {} : { reason }),
     ...(agreement === undefined ? {} : { agreement }),
+    ...(letter === undefined ? {} : { letter }),
     ...(chosen.length === 0 ? {} : { chosen: { [place]: chosen } }),
     ...(act === 'agree' ? { agreements: readAgreementRows(body) } : {}),
   };

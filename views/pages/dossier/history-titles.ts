@@ -16,6 +16,7 @@ const titles: Titles = {
   'hand-over': (_, __, ___, { history }) => history['hand-over'],
   recuse: (_, __, ___, { history }) => history.recuse,
   linked: (_, __, ___, { history }) => history.linked,
+  posted: (_, __, ___, { history }) => history.letterPosted,
   retention: (_, __, ___, { history }) => history.retention,
   approve: (of, plan, lang, { history }) => history.approve(approvalTitle(plan, of, lang)),
   refuse: (of, plan, lang, { history }) => history.refuse(approvalTitle(plan, of, lang)),

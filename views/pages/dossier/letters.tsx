@@ -1,13 +1,16 @@
 // The letters as they were sent: to whom, how, and whether they arrived.
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { isPossible } from '../../../engine/core/decide/available.ts';
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { Delivery } from '../../../engine/shell/deliveries.ts';
+import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { words } from '../../words/words.ts';
+import { ActForm } from './act-form.tsx';
 import { lettersSeen } from './letters-seen.ts';
 import type { SeenLetter } from './letters-seen.ts';
 import { placeTitle } from './standing-words.ts';
@@ -45,7 +48,8 @@ export function Letters({ view, deliveries }: LettersProps): JSX.Element {
 }
 
 function row(view: DossierView, { letter, at }: SeenLetter, delivery: Delivery | undefined) {
-  const { plan, dossier } = view.reading;
+  const { plan, dossier, world, reader } = view.reading;
+  const canPost = isPossible(plan, dossier, reader, 'posted', world);
   const texts = words(view.lang);
   const title = inLanguage(plan.letters[letter.letter]?.title ?? letter.subject, view.lang);
   const place = placeTitle(plan, letter.to.participant, view.lang);
@@ -57,6 +61,11 @@ function row(view: DossierView, { letter, at }: SeenLetter, delivery: Delivery |
     <>
       {texts.staff.letterChannels[letter.channel]}{' '}
       {state === null ? null : <Tag tone={delivery === 'failed' ? 'attention' : 'waiting'} text={state} />}
+      {dossier.toPost.some(({ id }) => id === letter.id) && canPost ? (
+        <ActForm view={view} act="posted" letter={letter.id}>
+          <Button kind="secondary">{texts.staff.posted}</Button>
+        </ActForm>
+      ) : null}
     </>,
     <Moment at={at} {...view.saying} />,
   ];

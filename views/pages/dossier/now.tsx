@@ -25,6 +25,7 @@ export function Now({ view }: { view: DossierView }): JSX.Element {
       isPossible(plan, dossier, reader, `approve.${name}`, world) &&
       (of.some((each) => each !== 'agreements') || dossier.agreements.length > 0),
   );
+  const toPost = isPossible(plan, dossier, reader, 'posted', world) ? dossier.toPost : [];
   const readsNothing = standing.parts.size === 0;
   const todo = acts.length > 0 ? sayTodo(reading, lang) : null;
   return (
@@ -48,6 +49,13 @@ export function Now({ view }: { view: DossierView }): JSX.Element {
         {asked.map(({ name, title }) => (
           <p>
             <a href={`#approval-${name}`}>{texts.staff.askedToAgree(inLanguage(title, lang))}</a>
+          </p>
+        ))}
+        {toPost.map(({ letter }) => (
+          <p>
+            <a href="#letters">
+              {texts.staff.toPost(inLanguage(plan.letters[letter]?.title ?? letter, lang))}
+            </a>
           </p>
         ))}
         {inOrder(acts).map((act) => (
