@@ -1,10 +1,12 @@
 // The only loop: wakes dossiers whose time has come, and does what waits in the outbox.
+import { followAbsences } from './absences.ts';
 import type { App } from './app.ts';
 import { anchorYesterday } from './anchoring.ts';
 import { passTime } from './handle.ts';
 import { jobs } from './jobs/index.ts';
 import type { Workshop } from './jobs/job.ts';
 import { dueDossiers } from './store/lists.ts';
+import { tidy } from './tidy.ts';
 import { claimOutbox, failOutbox, finishOutbox } from './store/outbox.ts';
 
 const AT_ONCE = 50;
@@ -12,6 +14,7 @@ const ROUND_EVERY = 1000;
 
 /** Does everything that can be done now, and says how much that was. */
 export async function workOnce(workshop: Workshop): Promise<number> {
+  await followAbsences(workshop.app);
   return (await wakeDossiers(workshop.app)) + (await doOutbox(workshop));
 }
 
@@ -51,20 +54,21 @@ async function attempt(app: App, what: string, work: () => Promise<unknown>): Pr
   }
 }
 
-const ANCHOR_EVERY = 600_000;
+const CHORES_EVERY = 600_000;
 
 /** Starts the loop; the function that comes back stops it once what is under way is done. */
 export function startWork(workshop: Workshop, anchors: string): () => Promise<void> {
   const { app } = workshop;
   let stopped = false;
-  let anchored = Number.NEGATIVE_INFINITY;
+  let tidied = Number.NEGATIVE_INFINITY;
   let wake: () => void = () => undefined;
   app.wake = () => wake();
   const finished = (async () => {
     while (!stopped) {
-      if (performance.now() - anchored > ANCHOR_EVERY) {
-        anchored = performance.now();
+      if (performance.now() - tidied > CHORES_EVERY) {
+        tidied = performance.now();
         await attempt(app, 'anchor', () => anchorYesterday(app, anchors));
+        await attempt(app, 'tidy', () => tidy(app));
       }
       const done = await workOnce(workshop).catch((error: unknown) => {
         app.log.error({ err: error }, 'work: round failed');
