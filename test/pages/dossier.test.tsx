@@ -338,6 +338,7 @@ describe('acting', () => {
     expect(late.status).toBe(409);
     expect(late.text).toContain('Het dossier is intussen veranderd');
     expect(late.text).toContain('De tekst van de behandelaar.');
+    expect(late.text).toContain('De indiener was eerst.');
     expect((await stands(dossier.id)).data.description).toBe('De indiener was eerst.');
   });
 

@@ -551,6 +551,7 @@ export const en: Words = {
     changedText:
       'Somebody else was just before you. Below is how it stands now; what you typed is still there. See whether it is still right and then do it again.',
     happenedMeanwhile: 'What happened meanwhile',
+    standsNow: 'How it stands now',
     stillThere: 'What you typed',
 
     readers: 'Who read this dossier',

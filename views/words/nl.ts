@@ -549,6 +549,7 @@ export const nl = {
     changedText:
       'Iemand anders was u net voor. Hieronder staat hoe het er nu voor staat; wat u typte, is er nog. Kijk of het nog klopt en doe het dan opnieuw.',
     happenedMeanwhile: 'Wat er intussen gebeurde',
+    standsNow: 'Zo staat het er nu',
     stillThere: 'Wat u typte',
 
     readers: 'Wie dit dossier las',

@@ -14,12 +14,14 @@ import { errorsOf, fieldErrors, noErrors } from '../../answers/errors.ts';
 import type { Errors } from '../../answers/errors.ts';
 import { FormView } from '../../answers/form-view.tsx';
 import type { Typed } from '../../answers/read-body.ts';
+import { answerRows } from '../../answers/summary.tsx';
 import { Frame } from '../../frame.tsx';
 import { BackLink } from '../../parts/back-link.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { wantsFragment } from '../../parts/fragment.ts';
 import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Section } from '../../parts/section.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import type { Site } from '../../visit.ts';
 import { words } from '../../words/words.ts';
@@ -68,6 +70,7 @@ export function showDo(c: Context<Site>, reading: Reading, doing: Doing): Respon
           <a href="#letters">{texts.previewed}</a>
         </Notice>
       )}
+      {changed.length > 0 && form ? <StandsNow seen={reading} form={form} lang={lang} /> : null}
       <DoForm
         act={act}
         form={form}
@@ -77,6 +80,21 @@ export function showDo(c: Context<Site>, reading: Reading, doing: Doing): Respon
       />
     </Frame>,
     !isWrong ? 200 : changed.length > 0 ? 409 : 422,
+  );
+}
+
+/** What the form's answers are in the dossier now, to be laid beside what was typed. */
+function StandsNow({ seen, form, lang }: { seen: Seen; form: FormPlan; lang: string }) {
+  const { plan, world, dossier } = seen;
+  const names = namesIn(form).filter((name) => {
+    const field = plan.fields[name];
+    return field !== undefined && seesAnswer(seen, field) && (dossier.data[name] ?? null) !== null;
+  });
+  if (names.length === 0) return null;
+  return (
+    <Section id="stands-now" title={words(lang).staff.standsNow} card>
+      <SummaryList lang={lang} rows={answerRows({ plan, world, lang }, names, dossier.data)} />
+    </Section>
   );
 }
 
