@@ -29,7 +29,7 @@ export function site(app: App, organisation: OrganisationPlan): Hono<Site> {
   hono.use(
     bodyLimit({ maxSize: LARGEST, onError: (c) => c.html(<ErrorPage c={c} kind="tooLargeRequest" />, 413) }),
   );
-  hono.use(visit(app, organisation));
+  hono.use(visit(app));
   for (const page of pages) hono.route('/', page(app));
   hono.notFound((c) => c.html(<ErrorPage c={c} kind="notFound" />, 404));
   hono.onError((error, c) => {

@@ -27,8 +27,9 @@ export type CookieName = 'session' | 'status' | 'draft' | 'lang' | 'once' | 'lin
 const YEAR = 365 * 24 * 3600;
 
 /** Finds who visits, and remembers a language that was chosen by `?lang=`. */
-export function visit(app: App, organisation: OrganisationPlan): MiddlewareHandler<Site> {
+export function visit(app: App): MiddlewareHandler<Site> {
   return async (c, next) => {
+    const organisation = await app.plans.organisation();
     const chosen = c.req.query('lang');
     if (chosen && organisation.languages.includes(chosen)) keepCookie(c, app, 'lang', chosen, YEAR);
     const holderOf = async (name: CookieName) => {

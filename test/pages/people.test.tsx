@@ -1,8 +1,9 @@
 // People, who is who, and the outbox: what an administrator can do, and must not be able to see.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fileDossier } from '../../engine/shell/handle.ts';
+import { fileDossier, handle } from '../../engine/shell/handle.ts';
 import { reindex } from '../../engine/shell/reindex.ts';
 import { failOutbox } from '../../engine/shell/store/outbox.ts';
+import { workOnce } from '../../engine/shell/work.ts';
 import { openTestApp } from '../harness/app.ts';
 import type { TestApp } from '../harness/app.ts';
 import { complaint } from '../harness/complaint.ts';
@@ -137,6 +138,27 @@ describe('given an open dossier', () => {
     await reindex(opened.app);
     expect(await lists(dossier, id)).toEqual([]);
     expect(await history()).toEqual(before);
+  });
+
+  test('when the absence of whoever has it begins and ends, then it comes onto the list of who stands in, and goes', async () => {
+    const { app, ids, goTo } = opened;
+    const dossier = await filed();
+    const [holder = '', substitute = ''] = [ids['advisor-1'], ids['advisor-2']];
+    await handle(app, dossier, { event: 'take', actor: holder, input: {} });
+    await workOnce({ app, sendMail: null });
+    const before = await lists(dossier, substitute);
+    await app.people.setAbsence(holder, {
+      ...{ from: '2026-04-24T10:00:00Z', until: '2026-04-25T10:00:00Z' },
+      substitute,
+    });
+    await workOnce({ app, sendMail: null });
+    expect(await lists(dossier, substitute)).toEqual(before);
+    goTo('2026-04-24T10:00:01Z');
+    await workOnce({ app, sendMail: null });
+    expect(await lists(dossier, substitute)).not.toEqual(before);
+    goTo('2026-04-25T10:00:00Z');
+    await workOnce({ app, sendMail: null });
+    expect(await lists(dossier, substitute)).toEqual(before);
   });
 
   test('when nothing about the people changed, then working it out anew changes no row', async () => {

@@ -155,6 +155,16 @@ describe('given a text to publish', () => {
     expect((await officer.get(`${PAGE}/edit`)).text).toContain('# Another beginning.');
   });
 
+  test('when the organisation gives a role more, then its people may do so at once', async () => {
+    const manager = await signedInAs(opened.app, opened.ids['manager-1']);
+    expect((await manager.get('/procedures')).status).toBe(404);
+    const [before = '', after = ''] = organisationSource.split('  manager:\n');
+    const organisation = `${before}  manager:\n${after.replace('may: [find-contact]', 'may: [find-contact, publish]')}`;
+    const answer = await officer.post(`${PAGE}/publish`, await form({ organisation }));
+    expect(answer.location).toBe(`${PAGE}?done=published`);
+    expect((await manager.get('/procedures')).status).toBe(200);
+  });
+
   test.each([
     ['has no note', { note: ' ' }, 'Write what has changed and why'],
     [
