@@ -1,7 +1,7 @@
 // `gehoor demo`: fills an empty database with invented people and dossiers in all states, to play with.
 import { setPassword } from '../shell/people/set-password.ts';
 import { workOnce } from '../shell/work.ts';
-import { instantOf, secondsOf } from '../core/time/temporal.ts';
+import { compareInstants, instantOf, secondsOf } from '../core/time/temporal.ts';
 import type { Instant } from '../core/time/temporal.ts';
 import type { App } from '../shell/app.ts';
 import { systemClock } from '../shell/clock.ts';
@@ -39,8 +39,8 @@ function demo({ terminal, language }: Call): Promise<number> {
     const ids = await addPeople(app);
     const told: { story: Story; number: string; code: string }[] = [];
     for (const story of stories) told.push(await tell(app, story, ids, now, goTo));
+    await letTimePass(app, now, goTo);
     shift = 0;
-    await workUntilQuiet(app);
     terminal.out(report(told, language));
     return 0;
   }, clock);
@@ -98,8 +98,7 @@ async function tell(
     throw new Error(`demo: ${story.data.subject as string}: ${JSON.stringify(decision.refusal)}`);
   const { id, number } = decision.dossier;
   for (const step of story.steps) {
-    goTo(instantOf(start + step.hours * 3600));
-    await workUntilQuiet(app);
+    await letTimePass(app, instantOf(start + step.hours * 3600), goTo);
     const { dossier } = await openDossier(app, id);
     const input = withAgreement(dossier, step.input(ids, app.clock()));
     const done = await handle(app, id, { event: step.do, actor: actorOf(step.by, dossier, ids), input });
@@ -118,6 +117,21 @@ function withAgreement<I extends { readonly agreement?: string }>(dossier: Dossi
   if (words === undefined) return input;
   const found = dossier.agreements.find((each) => each.what.startsWith(words) && each.done === null);
   return { ...input, agreement: found?.id ?? words };
+}
+
+/** Lets everything happen at its own moment until another one. */
+async function letTimePass(app: App, until: Instant, goTo: (at: Instant) => void): Promise<void> {
+  for (let count = 0; count < 1000; count += 1) {
+    const { wake } = await app.store.db
+      .selectFrom('dossiers')
+      .select((row) => row.fn.min('wake').as('wake'))
+      .executeTakeFirstOrThrow();
+    if (wake === null || compareInstants(wake, until) > 0) break;
+    goTo(instantOf(secondsOf(wake) + 1));
+    await workUntilQuiet(app);
+  }
+  goTo(until);
+  await workUntilQuiet(app);
 }
 
 async function workUntilQuiet(app: App): Promise<void> {
