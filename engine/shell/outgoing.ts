@@ -71,6 +71,17 @@ const kinds: Kinds = {
       payload: { opened, from: dossier.id, language: dossier.language, at: entry.happened },
     },
   ],
+  merge: ({ into }, { dossier, world }, key) => [
+    {
+      kind: 'ended',
+      key,
+      dueAt: world.now,
+      payload: {
+        origin: into,
+        link: { relation: 'merged', dossier: dossier.id, procedure: dossier.procedure, outcome: 'merged' },
+      },
+    },
+  ],
   tell: ({ dossier: there, event }, { world }, key) => [
     { kind: 'tell', key, dueAt: world.now, payload: { dossier: there, event } },
   ],

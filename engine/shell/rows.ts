@@ -8,7 +8,7 @@ import { dueDates } from '../core/due/due.ts';
 import { factsOf } from '../core/measure/facts.ts';
 import type { World } from '../core/people/person.ts';
 import { nameOf } from '../core/people/person.ts';
-import type { Plan } from '../core/plan/plan.ts';
+import type { DeadlinePlan, MomentPlan, Plan } from '../core/plan/plan.ts';
 import type { Instant } from '../core/time/temporal.ts';
 import type { Keyring } from './seal/key.ts';
 import { wordHashes } from './seal/word-hashes.ts';
@@ -20,7 +20,20 @@ export type Rows = Pick<
 >;
 
 /** Changes after which a dossier stands on the same lists, counts the same and is found by the same words. */
-const QUIET: ReadonlySet<string> = new Set(['message', 'remind'] satisfies EntryChange['kind'][]);
+function isQuiet(plan: Plan, { kind }: EntryChange): boolean {
+  return kind === 'remind' || (kind === 'message' && !Object.values(plan.deadlines).some(readsMessages));
+}
+
+function readsMessages({ from, until, repeat }: DeadlinePlan): boolean {
+  return [from, until, repeat?.until].some((moment) => moment && isAboutMessages(moment));
+}
+
+function isAboutMessages(moment: MomentPlan): boolean {
+  if ('laterOf' in moment) return moment.laterOf.some(isAboutMessages);
+  if ('earlierOf' in moment) return moment.earlierOf.some(isAboutMessages);
+  if ('moment' in moment) return isAboutMessages(moment.moment);
+  return moment.at === 'message';
+}
 
 /** Works out the rows that these entries may have changed. */
 export function rowsAfter(
@@ -34,7 +47,7 @@ export function rowsAfter(
   const forgotten = changes.find((each) => each.kind === 'anonymise');
   if (forgotten)
     return { ...standing(plan, dossier, world), ...(forgotten.everything ? { facts: [], visible: [] } : {}) };
-  if (changes.every((each) => QUIET.has(each.kind))) return standing(plan, dossier, world);
+  if (changes.every((each) => isQuiet(plan, each))) return standing(plan, dossier, world);
   if (changes.some((each) => each.kind === 'open' || each.kind === 'set'))
     return rowsOf(plan, dossier, world, keyring);
   return { ...standing(plan, dossier, world), ...shownAndCounted(plan, dossier, world) };
@@ -70,12 +83,22 @@ function standing(
   };
 }
 
-/** The soonest due time that still runs; null when there is none. */
+/** The soonest due time that still runs and binds the organisation; null when there is none. */
 export function nextDue(plan: Plan, dossier: Dossier, now: Instant): Instant | null {
   const open = dueDates(plan, dossier, now).filter(
-    (due) => due.due !== null && due.met === null && (due.status === 'running' || due.status === 'missed'),
+    (due) =>
+      due.due !== null &&
+      due.met === null &&
+      (due.status === 'running' || due.status === 'missed') &&
+      isOwed(plan, dossier, due.deadline),
   );
   return open.reduce<Instant | null>((soonest, { due }) => earliest(soonest, due), null);
+}
+
+/** Whether somebody here must still see to it: not to what binds the other side, nor to what ended with the dossier. */
+function isOwed({ deadlines }: Plan, { closed }: Dossier, name: string): boolean {
+  const deadline = deadlines[name];
+  return deadline?.window === null && (closed === null || deadline.afterClosing === 'go-on');
 }
 
 /** On whose lists a dossier stands: `mine`, `pool` (to be taken), `notice` (something waits) or `done`, by when it closed. */
@@ -87,8 +110,8 @@ function visibleRows(plan: Plan, dossier: Dossier, world: World, due: Instant | 
     return [
       {
         person: person.id,
-        list: dossier.closed === null ? open : 'done',
-        due: dossier.closed ?? due,
+        list: dossier.closed === null || due !== null ? open : 'done',
+        due: due ?? dossier.closed,
       },
     ];
   });

@@ -92,7 +92,10 @@ export function mayFill(
   person: Person,
   world: World,
 ): boolean {
-  return preference(place, person) >= 0 && isSuited(plan, dossier, place, person, world);
+  return (
+    preference(rolesIn(plan, dossier, place, world), person) >= 0 &&
+    isSuited(plan, dossier, place, person, world)
+  );
 }
 
 /** Whether nothing keeps somebody from a place, whatever their role: not the wall, nor what they are or were here. */
@@ -120,20 +123,30 @@ export function candidates(plan: Plan, dossier: Dossier, participant: string, wo
   const place = plan.participants[participant];
   if (!place) return [];
   const away = (person: Person) => Number(isAway(person, world.now));
+  const roles = rolesIn(plan, dossier, place, world);
   return world.people
     .filter((person) => mayFill(plan, dossier, place, person, world))
     .sort(
       (a, b) =>
         away(a) - away(b) ||
-        preference(place, a) - preference(place, b) ||
+        preference(roles, a) - preference(roles, b) ||
         a.load - b.load ||
         (a.id < b.id ? -1 : 1),
     );
 }
 
-/** The rank of the first of a place's roles that somebody has; -1 for none. */
-function preference(place: ParticipantPlan, person: Person): number {
-  return place.roles.findIndex((role) => person.roles.includes(role));
+/** The roles that can fill a place in this dossier as it stands. */
+function rolesIn(plan: Plan, dossier: Dossier, place: ParticipantPlan, world: World): readonly string[] {
+  if (place.rolesNow === null) return place.roles;
+  const values = baseValues(plan, dossier, world.now);
+  return (
+    place.rolesNow.lines.find((line) => line.when === null || line.when.run(values) === true)?.then ?? []
+  );
+}
+
+/** The rank of the first of these roles that somebody has; -1 for none. */
+function preference(roles: readonly string[], person: Person): number {
+  return roles.findIndex((role) => person.roles.includes(role));
 }
 
 function unique<T>(list: readonly T[]): T[] {

@@ -4,6 +4,7 @@ import type { Expression } from '../conditions/condition.ts';
 import { yesNo } from '../conditions/shape.ts';
 import type { Scope, Shape } from '../conditions/shape.ts';
 import { compileTemplate } from '../conditions/template.ts';
+import type { Template } from '../conditions/template.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Path, Problem } from '../language/problem.ts';
 import type { Sentence, Text } from '../language/text.ts';
@@ -62,6 +63,15 @@ export class Compilation {
     return { source, shape: expected ?? { kind: 'any' }, paths: [], run: () => null };
   }
 
+  /** Compiles something in which other names can be used. */
+  within<T>(scope: Scope, work: () => T): T {
+    const outer = this.scope;
+    this.scope = scope;
+    const done = work();
+    this.scope = outer;
+    return done;
+  }
+
   /** Compiles a condition. */
   condition(path: Path, source: string, scope: Scope = this.scope): Expression {
     return this.formula(path, source, yesNo, scope);
@@ -112,6 +122,20 @@ export class Compilation {
         return [language, { text: each, parts: [], paths: [] }];
       }),
     );
+  }
+
+  /** Compiles one text with holes that is the same in every language, such as an address. */
+  template(path: Path, text: string): Template {
+    const result = compileTemplate(text, this.scope, this.zone);
+    if (result.ok) return result.template;
+    const { code, from, to, nl, en, suggestion } = result.problem;
+    this.report(
+      code,
+      path,
+      { nl, en },
+      { within: { from, to }, ...(suggestion ? { instead: suggestion } : {}) },
+    );
+    return { text, parts: [], paths: [] };
   }
 
   /** Reads a span whose form the grammar has checked. */

@@ -16,9 +16,10 @@ import { compileMetrics, compilePromises, compileRetention, compileSchedules } f
 /** Compiles a procedure whose grammar has been checked; the plan is null when there are problems. */
 export function compile(
   source: Procedure,
-  organisation: OrganisationPlan,
+  house: OrganisationPlan,
   version: string,
 ): { plan: Plan | null; problems: readonly Problem[] } {
+  const organisation = asSeenBy(source, house);
   const bench = new Compilation(organisation.languages, organisation.timeZone);
   const roles = Object.keys(organisation.roles);
   const known = namesOf(source, roles, Object.keys(organisation.calendars));
@@ -28,10 +29,17 @@ export function compile(
   shapeComputed(bench, source.fields, shapes);
   bench.problems.length = 0;
   bench.scope = scopeOf(names);
+  source.languages?.forEach((language, index) =>
+    bench.known(['languages', index], language, house.languages, { nl: 'De taal', en: 'language' }),
+  );
   if (source.calendar !== undefined)
     bench.known(['calendar'], source.calendar, known.calendars, { nl: 'De kalender', en: 'calendar' });
-  const calendar = organisation.calendars[source.calendar ?? ''] ?? organisation.calendar;
-  const to = { bench, known, shapes, calendars: organisation.calendars, calendar };
+  const { calendar } = organisation;
+  const to = {
+    ...{ bench, known, shapes, calendar },
+    calendars: organisation.calendars,
+    agreementsAfter: source.agreements?.['after-closing'] ?? 'go-on',
+  };
   const parts = {
     title: bench.text(['title'], source.title),
     about: source.about === undefined ? null : bench.text(['about'], source.about),
@@ -60,4 +68,15 @@ export function compile(
     ...parts,
   };
   return { plan: Object.freeze(plan), problems: [] };
+}
+
+/** The organisation with the languages of the procedure, and with its calendar, in whose time zone it lives. */
+function asSeenBy(source: Procedure, house: OrganisationPlan): OrganisationPlan {
+  const calendar = source.calendar === undefined ? undefined : house.calendars[source.calendar];
+  const languages = source.languages?.filter((language) => house.languages.includes(language)) ?? [];
+  return {
+    ...house,
+    ...(languages.length > 0 ? { languages } : {}),
+    ...(calendar ? { calendar, timeZone: calendar.timeZone } : {}),
+  };
 }

@@ -17,6 +17,8 @@ interface Bench {
   readonly shapes: Readonly<Record<string, Shape>>;
   readonly calendars: Readonly<Record<string, Calendar>>;
   readonly calendar: Calendar;
+  /** What follows for agreed actions once the dossier has ended. */
+  readonly agreementsAfter: 'go-on' | 'stop';
 }
 
 /** Compiles the deadlines of a procedure. */
@@ -46,6 +48,16 @@ function compileDeadline(to: Bench, path: Path, name: string, source: Deadline):
       bench.span(at, span),
     ),
     until: moment('until'),
+    window:
+      source.window === undefined
+        ? null
+        : {
+            else:
+              source.window.else === undefined
+                ? null
+                : bench.phrase([...path, 'window', 'else'], source.window.else, scope),
+            excused: bench.maybe([...path, 'window', 'excused'], source.window.excused, scope),
+          },
     when: bench.maybe([...path, 'when'], source.when, scope),
     each: source.each ?? null,
     count: source.count ?? 'from-next-day',
@@ -72,8 +84,9 @@ function compileDeadline(to: Bench, path: Path, name: string, source: Deadline):
     remind: (source.remind ?? []).map((reminder, index) =>
       compileReminder(to, [...path, 'remind', index], reminder),
     ),
-    missed: compileEffects(to, [...path, 'missed'], source.missed),
-    moved: compileEffects(to, [...path, 'moved'], source.moved),
+    afterClosing: source['after-closing'] ?? (source.each === 'agreements' ? to.agreementsAfter : 'stop'),
+    missed: bench.within(scope, () => compileEffects(to, [...path, 'missed'], source.missed)),
+    moved: bench.within(scope, () => compileEffects(to, [...path, 'moved'], source.moved)),
     internal: source.internal ?? false,
   };
 }
@@ -120,7 +133,12 @@ function compileExtension(
   source: NonNullable<Deadline['extension']>,
 ): NonNullable<DeadlinePlan['extension']> {
   return {
-    atMost: source['at-most'] === undefined ? null : bench.span([...path, 'at-most'], source['at-most']),
+    atMost:
+      source['at-most'] === undefined
+        ? null
+        : bench.chosen<string, Span>([...path, 'at-most'], source['at-most'], (at, span) =>
+            bench.span(at, span),
+          ),
     times: source.times ?? null,
     counted: source.counted ?? 'from-end',
     after: source.after ?? 'refused',

@@ -18,6 +18,9 @@ export interface Known {
   readonly calendars: readonly string[];
 }
 
+/** What a dossier that went into this one is to it. */
+export const MERGED = 'merged';
+
 /** Gathers every name that a procedure and its organisation declare. */
 export function namesOf(procedure: Procedure, roles: readonly string[], calendars: readonly string[]): Known {
   const states: string[] = [];
@@ -28,6 +31,7 @@ export function namesOf(procedure: Procedure, roles: readonly string[], calendar
     for (const [name, event] of Object.entries(on ?? {})) {
       if (!name.includes('.')) events.add(name);
       for (const step of [event, ...(event.first ?? [])]) if (step.open) relations.add(step.open.as);
+      if (event.merge) relations.add(MERGED);
     }
   };
   const read = (level: Readonly<Record<string, State>>, above: string) => {

@@ -127,6 +127,13 @@ export function compileApprovals(
           by: approval.by,
           need: approval.need,
           veto: approval.veto ?? [],
+          silence: (approval.silence ?? []).map((line, index) => {
+            bench.known([...path, 'silence', index, 'deadline'], line.deadline, known.deadlines, {
+              nl: 'De termijn',
+              en: 'deadline',
+            });
+            return { deadline: line.deadline, countsAs: line['counts-as'] };
+          }),
           in: approval.in ?? null,
         },
       ];

@@ -3,6 +3,7 @@ import type { Event, Lifecycle, State, Step } from '../language/procedure.gen.ts
 import type { Path } from '../language/problem.ts';
 import type { BranchPlan, EventPlan, LifecyclePlan, StatePlan } from '../plan/plan.ts';
 import type { Shape } from '../conditions/shape.ts';
+import { text } from '../conditions/shape.ts';
 import type { Compilation } from './compilation.ts';
 import { compileEffects } from './effects.ts';
 import { compileRequirements } from './fields.ts';
@@ -145,9 +146,36 @@ function compileEvent(to: Bench, path: Path, name: string, event: Event, state: 
     form: event.form ?? null,
     require: compileRequirements(bench, [...path, 'require'], event.require),
     late: event.late ?? false,
-    effects: compileEffects(to, path, event),
+    effects: [...compileMerge(to, path, event, by), ...compileEffects(to, path, event)],
     branches: compileBranches(to, path, event),
   };
+}
+
+/** Somebody must be there to be told when the other dossier cannot be found. */
+function compileMerge(
+  { bench }: Bench,
+  path: Path,
+  { merge }: Event,
+  by: readonly string[],
+): EventPlan['effects'] {
+  if (merge === undefined) return [];
+  if (by.length === 0)
+    bench.report(
+      'merge-without-person',
+      [...path, 'merge'],
+      {
+        nl: 'Samenvoegen doet een mens: schrijf bij deze gebeurtenis `by`.',
+        en: 'Merging is done by somebody: write `by` at this event.',
+      },
+      { atKey: true },
+    );
+  return [
+    {
+      effect: 'merge',
+      into: bench.formula([...path, 'merge', 'into'], merge.into, text),
+      accept: compileRequirements(bench, [...path, 'merge', 'accept'], merge.accept),
+    },
+  ];
 }
 
 function checkSystemEvent(to: Bench, path: Path, name: string, event: Event, by: readonly string[]): void {

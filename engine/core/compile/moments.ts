@@ -16,6 +16,12 @@ export function compileMoment(
   if (typeof source === 'string') return compileReference(bench, path, source, known, items);
   if ('later-of' in source) return { laterOf: many('later-of', source['later-of']) };
   if ('earlier-of' in source) return { earlierOf: many('earlier-of', source['earlier-of']) };
+  if ('first' in source) {
+    const { lines } = bench.chosen<Moment, MomentPlan>(path, source, (at, each) =>
+      compileMoment(bench, at, each, known, items),
+    );
+    return { earlierOf: lines.map((line) => line.then), when: lines.map((line) => line.when) };
+  }
   return {
     moment: compileMoment(bench, [...path, 'moment'], source.moment, known, items),
     plus: bench.span([...path, 'plus'], source.plus),
@@ -55,6 +61,12 @@ function compileReference(
     case 'deadline':
       check(known.deadlines, 'De termijn', 'deadline');
       return { at: 'deadline', name };
+    case 'linked':
+      check(known.relations, 'De relatie', 'relation');
+      return { at: 'linked', name };
+    case 'message':
+    case 'agreements':
+      return { at: space, name };
     case 'item':
       check(items ?? [], 'Het onderdeel', 'item key');
       return { at: 'item', name };

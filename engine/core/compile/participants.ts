@@ -5,6 +5,7 @@ import type { Part, ParticipantPlan } from '../plan/plan.ts';
 import { any } from '../conditions/shape.ts';
 import type { Expression } from '../conditions/condition.ts';
 import type { Compilation } from './compilation.ts';
+import { compileRequirements } from './fields.ts';
 import type { Known } from './known.ts';
 
 const EVERYTHING: readonly Part[] = [
@@ -38,9 +39,7 @@ function compileParticipant(
   source: Participant,
   known: Known,
 ): ParticipantPlan {
-  const roles =
-    source.role === undefined ? [] : typeof source.role === 'string' ? [source.role] : source.role;
-  roles.forEach((role) => bench.known([...path, 'role'], role, known.roles, { nl: 'De rol', en: 'role' }));
+  const { roles, rolesNow } = compileRoles(bench, [...path, 'role'], source.role, known);
   const others = (key: 'not' | 'differs-from' | 'never-was') => {
     (source[key] ?? []).forEach((each, index) =>
       bench.known([...path, key, index], each, known.participants, { nl: 'De deelnemer', en: 'participant' }),
@@ -71,6 +70,7 @@ function compileParticipant(
     name,
     title: source.title === undefined ? name : bench.text([...path, 'title'], source.title),
     roles,
+    rolesNow,
     from:
       source.from === undefined
         ? null
@@ -89,6 +89,31 @@ function compileParticipant(
     vacant: source.vacant ?? 'nobody',
     sees: source.sees ?? EVERYTHING,
     absent: source.absent ?? 'nothing',
-    outside: source.outside ?? null,
+    handOver: compileRequirements(bench, [...path, 'hand-over'], source['hand-over']),
+    outside:
+      source.outside === undefined
+        ? null
+        : {
+            name: bench.phrase([...path, 'outside', 'name'], source.outside.name),
+            email: bench.template([...path, 'outside', 'email'], source.outside.email),
+          },
   };
+}
+
+function compileRoles(
+  bench: Compilation,
+  path: Path,
+  source: Participant['role'],
+  known: Known,
+): Pick<ParticipantPlan, 'roles' | 'rolesNow'> {
+  const read = (at: Path, names: string | readonly string[]) => {
+    const roles = typeof names === 'string' ? [names] : names;
+    roles.forEach((role) => bench.known(at, role, known.roles, { nl: 'De rol', en: 'role' }));
+    return roles;
+  };
+  if (source === undefined) return { roles: [], rolesNow: null };
+  if (typeof source === 'string' || Array.isArray(source))
+    return { roles: read(path, source), rolesNow: null };
+  const rolesNow = bench.chosen<string | string[], readonly string[]>(path, source, read);
+  return { roles: [...new Set(rolesNow.lines.flatMap((line) => line.then))], rolesNow };
 }

@@ -4,7 +4,8 @@ import type { Path } from '../language/problem.ts';
 import type { MetricPlan, PromisePlan, RetentionPlan, SchedulePlan } from '../plan/plan.ts';
 import type { Shape } from '../conditions/shape.ts';
 import { any } from '../conditions/shape.ts';
-import { parseSpan } from '../time/span.ts';
+import { isLocalDate } from '../time/local-date.ts';
+import { isClockUnit, parseSpan } from '../time/span.ts';
 import type { Compilation } from './compilation.ts';
 import type { Known } from './known.ts';
 import { compileMoment } from './moments.ts';
@@ -163,6 +164,18 @@ export function compileSchedules(
         return [field, compileValue(bench, [...path, 'data', field], value, shapes[field] ?? any)] as const;
       });
       const every = schedule.every as string;
+      const span = parseSpan(every);
+      if (span && isClockUnit(span.unit))
+        bench.report('schedule-too-often', [...path, 'every'], {
+          nl: 'Een schema telt in dagen of langer. Schrijf bijvoorbeeld `6 weeks`.',
+          en: 'A schedule counts in days or longer. Write for instance `6 weeks`.',
+        });
+      for (const key of ['from', 'until'] as const)
+        if (schedule[key] !== undefined && !isLocalDate(schedule[key]))
+          bench.report('moment', [...path, key], {
+            nl: `\`${schedule[key]}\` bestaat niet. Schrijf een datum die bestaat, zoals \`2026-01-01\`.`,
+            en: `\`${schedule[key]}\` does not exist. Write a date that exists, such as \`2026-01-01\`.`,
+          });
       return [
         name,
         {
@@ -170,9 +183,10 @@ export function compileSchedules(
           every:
             every === 'week' || every === 'month' || every === 'quarter' || every === 'year'
               ? every
-              : (parseSpan(every) ?? 'month'),
+              : (span ?? 'month'),
           from: schedule.from,
           at: schedule.at ?? '09:00',
+          until: schedule.until ?? null,
           data: Object.fromEntries(data),
         },
       ];

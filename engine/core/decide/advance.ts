@@ -1,5 +1,7 @@
 // Lets time pass: what fell due is done in its order, each once, also when the clock was down for a week.
 import { dueDates } from '../due/due.ts';
+import { itemsOf } from '../due/items.ts';
+import type { DueItem } from '../due/items.ts';
 import type { Due } from '../due/due.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Entry } from '../dossier/entry.ts';
@@ -9,6 +11,7 @@ import { compareInstants, instantOf, secondsOf } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
 import { computeTerm } from '../time/term.ts';
 import { Draft } from './draft.ts';
+import { beSilent } from './speak.ts';
 import { carryOut, send } from './effects.ts';
 import { finish } from './finish.ts';
 import { addressees } from './letters.ts';
@@ -100,6 +103,8 @@ function fire(
   const { due, what, at, reminder } = firing;
   const happened = what === 'missed' ? (due.due ?? at) : at;
   const draft = new Draft(plan, dossier, world, { happened, recorded: world.now, by: 'system' }, {});
+  const deadline = plan.deadlines[due.deadline];
+  draft.item = due.item === null || !deadline ? null : itemWith(plan, dossier, deadline, due.item);
   const late = secondsOf(world.now) - secondsOf(at) > CAUGHT_UP_AFTER;
   draft.change({ kind: 'fired', key: due.key, what, at, caughtUp: late });
   if (reminder === null) pass(draft, due);
@@ -108,8 +113,13 @@ function fire(
   return finish(draft, reminder === null ? `deadline.${due.deadline}` : `reminder.${due.deadline}`);
 }
 
+function itemWith(plan: Plan, dossier: Dossier, deadline: DeadlinePlan, id: string): DueItem | null {
+  return itemsOf(plan, dossier, deadline).find((item) => item.id === id) ?? null;
+}
+
 function pass(draft: Draft, due: Due): void {
   draft.change({ kind: 'occurred', event: `deadline.${due.deadline}` });
+  beSilent(draft, due.deadline);
   carryOut(draft, draft.plan.deadlines[due.deadline]?.missed ?? []);
   step(draft, `deadline.${due.deadline}`);
   followRaised(draft);
@@ -139,7 +149,7 @@ function remind(draft: Draft, due: Due, index: number): void {
     kind: 'remind',
     key: due.key,
     index,
-    to: addressees(plan, draft.dossier, names, world),
+    to: addressees(plan, draft.dossier, names, world, draft.item),
     late,
   });
   if (!late && reminder.send !== null) send(draft, reminder.send);

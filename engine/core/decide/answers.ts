@@ -1,7 +1,8 @@
 // Writes answers into a dossier; agreement on a text is void as soon as the text changes.
 import type { Value } from '../dossier/value.ts';
-import { askedFor, isApproved } from '../scope/values.ts';
+import { askedFor } from '../scope/values.ts';
 import type { Draft } from './draft.ts';
+import { approve } from './speak.ts';
 
 /** Sets an answer where it differs from what stands there. */
 export function setAnswer(draft: Draft, field: string, value: Value): void {
@@ -23,12 +24,4 @@ export function textChanged(draft: Draft, name: string, existed: boolean): void 
     )
       approve(draft, approval.name);
   }
-}
-
-/** Records that somebody agrees, and raises the event when enough did. */
-export function approve(draft: Draft, name: string): void {
-  const given = draft.dossier.approvals[name] ?? [];
-  if (given.some((each) => each.by === draft.at.by)) return;
-  draft.change({ kind: 'approve', approval: name });
-  if (isApproved(draft.plan, draft.dossier, name)) draft.raised.push(`approval.${name}`);
 }

@@ -7,6 +7,7 @@ import type { Person, World } from '../people/person.ts';
 import type { EffectPlan, EventPlan, LetterPlan, Plan } from '../plan/plan.ts';
 import { acts } from './acts/index.ts';
 import { Draft } from './draft.ts';
+import { lateness, windowsOf } from './late.ts';
 import { missingFor } from './letters.ts';
 import { eventsNow, placeRefusal, placesOf } from './permission.ts';
 
@@ -39,6 +40,7 @@ export function available(plan: Plan, dossier: Dossier, who: Actor, world: World
     const off =
       refusal?.text ??
       unmet(draft, event) ??
+      tooLate(draft, event) ??
       incomplete(plan, dossier, event, letters, world) ??
       nobodyFor(choices);
     return [{ event, off, choices, letters }];
@@ -64,6 +66,15 @@ function unmet(draft: Draft, event: EventPlan): Text | null {
     return !aboutForm && draft.run(that) !== true;
   });
   return failed ? draft.say(failed.else) : null;
+}
+
+/** An excuse that the form asks for can only be judged once it is filled in. */
+function tooLate(draft: Draft, event: EventPlan): Text | null {
+  const asked = fieldsIn(draft.plan, event);
+  const mayBeExcused = windowsOf(draft, event.name).some(({ window }) =>
+    window?.excused?.paths.some(([space, name = '']) => space === 'data' && asked.includes(name)),
+  );
+  return mayBeExcused ? null : (lateness(draft, event.name)?.text ?? null);
 }
 
 function incomplete(

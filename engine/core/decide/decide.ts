@@ -10,6 +10,7 @@ import { acts } from './acts/index.ts';
 import { advance } from './advance.ts';
 import { Draft } from './draft.ts';
 import { finish } from './finish.ts';
+import { lateness } from './late.ts';
 import { takeInForm } from './form.ts';
 import { eventsNow, placeRefusal, placesOf } from './permission.ts';
 import { Refused, refuse } from './refusal.ts';
@@ -48,7 +49,7 @@ function happen(
   if (act) {
     const wrong = act.refusal(plan, dossier, incoming.actor, of, world);
     if (wrong) throw new Refused(wrong);
-    const draft = draftAt(world.now);
+    const draft = draftAt(act.late ? earlierMoment(dossier, incoming, world.now) : world.now);
     act.carryOut(draft, of, incoming.input);
     return conclude(draft, incoming);
   }
@@ -56,10 +57,13 @@ function happen(
   if (!event) refuse('not-possible-now', NOT_NOW);
   if (incoming.actor !== 'system') checkPlace(plan, dossier, event, incoming.actor, world);
   const draft = draftAt(happenedAt(dossier, event, incoming, world.now));
+  draft.others = incoming.others ?? [];
   takePlace(draft, event);
   if (event.form !== null) takeInForm(draft, event.form, incoming.input);
   for (const requirement of event.require)
     if (draft.run(requirement.that) !== true) refuse('requirement', draft.say(requirement.else));
+  const late = lateness(draft, event.name);
+  if (late) throw new Refused(late);
   draft.change({ kind: 'occurred', event: event.name });
   step(draft, event.name);
   return conclude(draft, incoming);
@@ -101,6 +105,11 @@ function happenedAt(dossier: Dossier, event: EventPlan, { happened }: Incoming, 
       nl: 'Hier kan geen eerder moment worden opgegeven.',
       en: 'No earlier moment can be given here.',
     });
+  return earlierMoment(dossier, { happened }, now);
+}
+
+function earlierMoment(dossier: Dossier, incoming: Pick<Incoming, 'happened'>, now: Instant): Instant {
+  const { happened = now } = incoming;
   if (compareInstants(happened, now) > 0)
     refuse('moment', {
       nl: 'Dit moment ligt in de toekomst. Vul een eerder moment in.',

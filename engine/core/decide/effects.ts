@@ -6,6 +6,7 @@ import { setAnswer } from './answers.ts';
 import { assign } from './assign.ts';
 import type { Draft } from './draft.ts';
 import { extend } from './extend.ts';
+import { mergeInto } from './merge.ts';
 import { missingFor, writeLetters } from './letters.ts';
 import { Refused, refuse } from './refusal.ts';
 
@@ -41,6 +42,9 @@ const kinds: Kinds = {
         receipt: receipt === 'kept' ? draft.dossier.receipt : null,
       },
     });
+  },
+  merge(draft, { into, accept }) {
+    mergeInto(draft, String(draft.run(into) ?? ''), accept);
   },
   tell(draft, { linked, event }) {
     const { links, origin } = draft.dossier;

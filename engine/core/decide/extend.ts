@@ -51,7 +51,8 @@ export function extend(draft: Draft, name: string, by: Amount): void {
       ),
     );
   const spans = [...before.flatMap((each) => parseSpan(`${each.amount} ${each.unit}`) ?? []), span];
-  if (extension.atMost && isMore(draft, clock.start, spans, extension.atMost))
+  const most = extension.atMost && draft.choose(extension.atMost);
+  if (most && isMore(draft, clock.start, spans, most))
     refuse(
       'not-possible-now',
       because(deadline, 'kan niet met zoveel worden verlengd', 'cannot be extended by so much'),

@@ -3,7 +3,7 @@ import { blank } from '../dossier/apply.ts';
 import type { Actor } from '../dossier/dossier.ts';
 import type { Answers } from '../dossier/value.ts';
 import type { Person, World } from '../people/person.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, SchedulePlan } from '../plan/plan.ts';
 import { compareInstants, localDate } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
 import { advance } from './advance.ts';
@@ -11,8 +11,10 @@ import { setAnswer } from './answers.ts';
 import { assign } from './assign.ts';
 import type { Decision } from './incoming.ts';
 import { Draft } from './draft.ts';
+import { valueOf } from './effects.ts';
 import { carryOutDefaults } from './defaults.ts';
 import { finish } from './finish.ts';
+import { lateness } from './late.ts';
 import { takeInForm } from './form.ts';
 import { Refused, refuse } from './refusal.ts';
 import { settle } from './settle.ts';
@@ -44,6 +46,23 @@ export function file(plan: Plan, filing: Filing, world: World): Decision {
   }
 }
 
+/** Opens the dossier of a schedule: at this moment, with the answers that it gives. */
+export function fileScheduled(
+  plan: Plan,
+  schedule: SchedulePlan,
+  { id, code }: Pick<Filing, 'id' | 'code'>,
+  world: World,
+  at: Instant = world.now,
+): Decision {
+  const language = plan.organisation.languages[0] ?? 'nl';
+  const before = { happened: at, recorded: world.now, by: 'system' };
+  const draft = new Draft(plan, { ...blank(id), language, receipt: at, opened: at }, world, before, {});
+  const data = Object.fromEntries(
+    Object.entries(schedule.data).map(([field, value]) => [field, valueOf(draft, value)]),
+  );
+  return file(plan, { id, code, actor: 'system', language, channel: 'system', received: at, data }, world);
+}
+
 function open(plan: Plan, filing: Filing, world: World) {
   const receipt = receiptOf(filing, world);
   const year = localDate(receipt, plan.organisation.timeZone).slice(0, 4);
@@ -70,6 +89,8 @@ function open(plan: Plan, filing: Filing, world: World) {
   for (const place of ordered(plan)) assign(draft, place, 'rule');
   for (const requirement of plan.filing.require)
     if (draft.run(requirement.that) !== true) refuse('requirement', draft.say(requirement.else));
+  const late = filing.actor === 'system' ? null : lateness(draft, 'receipt');
+  if (late) throw new Refused(late);
   begin(draft);
   settle(draft);
   return finish(draft, 'filed');

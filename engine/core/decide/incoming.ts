@@ -1,6 +1,7 @@
 // What comes into a decision, and what comes out of it.
 import type { Actor, Dossier } from '../dossier/dossier.ts';
 import type { Entry, Input } from '../dossier/entry.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Instant } from '../time/temporal.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -11,6 +12,14 @@ export interface Incoming {
   /** When it happened, where that was earlier than now. */
   readonly happened?: Instant;
   readonly input: RawInput;
+  /** Dossiers that the input names by their number, looked up beforehand. */
+  readonly others?: readonly Other[];
+}
+
+/** Another dossier, with the plan under which it runs. */
+export interface Other {
+  readonly plan: Plan;
+  readonly dossier: Dossier;
 }
 
 /** What somebody put in, as it was typed. */

@@ -18,6 +18,7 @@ export function begin(draft: Draft): void {
 
 /** Lets an event happen; says whether the lifecycle takes it here. */
 export function step(draft: Draft, event: string): boolean {
+  if (draft.dossier.closed !== null) return false;
   const { machine } = draft.plan.lifecycle;
   const persisted = { ...(draft.dossier.snapshot as object), context: { holds: holdsIn(draft) } };
   const snapshot = machine.restoreSnapshot(persisted as never, {} as never) as AnyMachineSnapshot;

@@ -42,21 +42,29 @@ const kinds: Kinds = {
       each.id === id ? { ...each, done, evidence, dropped } : each,
     ),
   }),
-  approve: (dossier, { approval }, at) => ({
-    approvals: { ...dossier.approvals, [approval]: [...(dossier.approvals[approval] ?? []), occurrence(at)] },
+  approve: (dossier, { approval, silent }, at) => ({
+    approvals: {
+      ...dossier.approvals,
+      [approval]: [...(dossier.approvals[approval] ?? []), occurrence(at, silent)],
+    },
   }),
-  refuse: (dossier, { approval }, at) => ({
-    refusals: { ...dossier.refusals, [approval]: [...(dossier.refusals[approval] ?? []), occurrence(at)] },
+  refuse: (dossier, { approval, silent }, at) => ({
+    refusals: {
+      ...dossier.refusals,
+      [approval]: [...(dossier.refusals[approval] ?? []), occurrence(at, silent)],
+    },
   }),
   void: (dossier, { approval }) => ({
     approvals: { ...dossier.approvals, [approval]: [] },
     refusals: { ...dossier.refusals, [approval]: [] },
   }),
-  letter: (dossier, { letter }, at) => ({
-    letters: {
-      ...dossier.letters,
-      [letter.letter]: [...(dossier.letters[letter.letter] ?? []), at.happened],
-    },
+  letter: (dossier, { letter: { id, letter, channel } }, at) =>
+    channel === 'paper'
+      ? { toPost: [...dossier.toPost, { id, letter }] }
+      : { letters: sent(dossier, letter, at) },
+  posted: (dossier, { id, letter }, at) => ({
+    toPost: dossier.toPost.filter((each) => each.id !== id),
+    letters: sent(dossier, letter, at),
   }),
   'not-done': () => ({}),
   held: () => ({}),
@@ -66,7 +74,11 @@ const kinds: Kinds = {
   }),
   fired: (dossier, { key, what, at }) => ({ fired: { ...dossier.fired, [`${key}:${what}`]: at } }),
   extend: (dossier, { extension }) => ({ extensions: [...dossier.extensions, extension] }),
-  message: () => ({}),
+  message: (dossier, { audience }, at) => {
+    if (audience !== 'complainant') return {};
+    const side = `message.${at.by === 'complainant' ? 'complainant' : 'staff'}`;
+    return { events: { ...dossier.events, [side]: [...(dossier.events[side] ?? []), occurrence(at)] } };
+  },
   opened: (dossier, { opened }) => ({
     links: [
       ...dossier.links,
@@ -75,6 +87,12 @@ const kinds: Kinds = {
   }),
   linked: (dossier, { link }) => ({
     links: [...dossier.links.filter((each) => each.dossier !== link.dossier), link],
+  }),
+  merge: (dossier, { into }) => ({
+    links: [
+      ...dossier.links,
+      { relation: 'merged-into', dossier: into, procedure: dossier.procedure, outcome: null },
+    ],
   }),
   tell: () => ({}),
   close: (_, { outcome }, at) => ({ closed: at.happened, outcome }),
@@ -108,6 +126,7 @@ export function blank(id: string): Dossier {
     events: {},
     visits: {},
     letters: {},
+    toPost: [],
     agreements: [],
     approvals: {},
     refusals: {},
@@ -139,8 +158,12 @@ export function rebuild(id: string, history: readonly Entry[]): Dossier {
   return history.reduce(applyEntry, blank(id));
 }
 
-function occurrence(at: Moment): Occurrence {
-  return { happened: at.happened, recorded: at.recorded, by: at.by };
+function occurrence(at: Moment, by: Actor = at.by): Occurrence {
+  return { happened: at.happened, recorded: at.recorded, by };
+}
+
+function sent({ letters }: Dossier, name: string, at: Moment): Dossier['letters'] {
+  return { ...letters, [name]: [...(letters[name] ?? []), at.happened] };
 }
 
 function visited(

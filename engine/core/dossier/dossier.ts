@@ -87,7 +87,10 @@ export interface Dossier {
   readonly past: Readonly<Record<string, readonly string[]>>;
   readonly events: Readonly<Record<string, readonly Occurrence[]>>;
   readonly visits: Readonly<Record<string, readonly Visit[]>>;
+  /** When each letter was sent. */
   readonly letters: Readonly<Record<string, readonly Instant[]>>;
+  /** Letters on paper that nobody has posted yet. */
+  readonly toPost: readonly { readonly id: string; readonly letter: string }[];
   readonly agreements: readonly Agreement[];
   readonly approvals: Readonly<Record<string, readonly Occurrence[]>>;
   readonly refusals: Readonly<Record<string, readonly Occurrence[]>>;

@@ -60,10 +60,13 @@ export type Change =
       readonly evidence: string | null;
       readonly dropped: string | null;
     }
-  | { readonly kind: 'approve'; readonly approval: string }
-  | { readonly kind: 'refuse'; readonly approval: string }
+  /** With `silent`, that person said nothing in time. */
+  | { readonly kind: 'approve'; readonly approval: string; readonly silent?: string }
+  | { readonly kind: 'refuse'; readonly approval: string; readonly silent?: string }
   | { readonly kind: 'void'; readonly approval: string }
   | { readonly kind: 'letter'; readonly letter: SentLetter }
+  /** A letter on paper has left the house. */
+  | { readonly kind: 'posted'; readonly id: string; readonly letter: string }
   /** Something that the system was to do and could not. */
   | { readonly kind: 'not-done'; readonly effect: string; readonly why: Text }
   | { readonly kind: 'held'; readonly letter: string; readonly missing: readonly string[] }
@@ -91,6 +94,8 @@ export type Change =
     }
   | { readonly kind: 'opened'; readonly opened: OpenedDossier }
   | { readonly kind: 'linked'; readonly link: Link }
+  /** It goes into another dossier. */
+  | { readonly kind: 'merge'; readonly into: string; readonly number: string }
   | { readonly kind: 'tell'; readonly dossier: string; readonly event: string }
   | { readonly kind: 'close'; readonly outcome: string }
   /** Words go; with `everything` the dossier is counted no more. */
@@ -105,6 +110,8 @@ export interface Input {
   readonly chosen?: Readonly<Record<string, readonly string[]>>;
   readonly channel?: string;
   readonly agreement?: string;
+  /** A letter on paper that was posted, by its name or its id. */
+  readonly letter?: string;
   readonly letters?: Readonly<
     Record<string, { readonly channel?: 'mail' | 'paper' | 'voice'; readonly body?: string }>
   >;

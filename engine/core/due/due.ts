@@ -48,7 +48,12 @@ function reckon(plan: Plan, dossier: Dossier, now: Instant): Due[] {
     const deadline = plan.deadlines[name];
     if (!deadline || busy.has(name)) return [];
     busy.add(name);
-    const context: MomentContext = { plan, dossier, dueOf: (other) => ofDeadline(other).at(-1)?.due ?? null };
+    const context: MomentContext = {
+      plan,
+      dossier,
+      now,
+      dueOf: (other) => ofDeadline(other).at(-1)?.due ?? null,
+    };
     const dues = itemsOf(plan, dossier, deadline).flatMap((item) =>
       clocksOf(deadline, item, context, values, now),
     );
@@ -70,7 +75,7 @@ function clocksOf(
   const scope = item.id === null ? values : { ...values, item: item.value };
   if (deadline.when && deadline.when.run(scope) !== true) return [];
   const all = momentsOf(deadline.from, own);
-  const starts = 'earlierOf' in deadline.from ? all.slice(0, 1) : all;
+  const starts = 'earlierOf' in deadline.from && !deadline.from.when ? all.slice(0, 1) : all;
   return [...new Set(starts)].flatMap((start, index, each) => {
     const first = clock(deadline, item, start, each[index + 1] ?? null, own, scope, now);
     return deadline.repeat ? [first, ...repeats(deadline, item, first, own, scope, now)] : [first];
@@ -88,7 +93,7 @@ function repeats(
   const end = deadline.repeat?.until
     ? firstFrom(momentsOf(deadline.repeat.until, context), first.start)
     : null;
-  const over = earliest(end, context.dossier.closed);
+  const over = earliest(end, closing(deadline, context.dossier));
   const dues: Due[] = [];
   for (let last = first; last.due !== null && dues.length < MOST_INSTANCES; dues.push(last)) {
     if (compareInstants(now, last.due) < 0 || (over !== null && compareInstants(over, last.due) <= 0)) break;
@@ -109,7 +114,7 @@ function clock(
   const { dossier } = context;
   const term = termOf(deadline, item.id, start, dossier, scope, now);
   const met = metAt(deadline, momentsOf(deadline.until, context), term.start);
-  const over = earliest(ended, dossier.closed);
+  const over = earliest(ended, closing(deadline, dossier));
   return {
     key: term.key,
     deadline: deadline.name,
@@ -142,6 +147,11 @@ function statusOf(due: Instant | null, met: Instant | null, over: Instant | null
   const end = over ?? now;
   if (compareInstants(end, due) > 0) return 'missed';
   return over === null ? 'running' : 'stopped';
+}
+
+/** When the dossier's end stops the clock; null while it has not ended, or where the clock runs on after it. */
+function closing({ afterClosing }: DeadlinePlan, { closed }: Dossier): Instant | null {
+  return afterClosing === 'go-on' ? null : closed;
 }
 
 function firstFrom(moments: readonly Instant[], start: Instant): Instant | null {

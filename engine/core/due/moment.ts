@@ -1,6 +1,7 @@
 // Finds the moment that a reference such as `event.confirm.last` stands for in a dossier.
 import type { Dossier } from '../dossier/dossier.ts';
 import type { MomentPlan, Plan } from '../plan/plan.ts';
+import { baseValues } from '../scope/values.ts';
 import { compareInstants, instantOf, isPlain, localInstant, secondsOf } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
 import { computeTerm } from '../time/term.ts';
@@ -9,6 +10,7 @@ import { computeTerm } from '../time/term.ts';
 export interface MomentContext {
   readonly plan: Plan;
   readonly dossier: Dossier;
+  readonly now: Instant;
   /** The due time of another deadline; null while it does not run. */
   readonly dueOf: (deadline: string) => Instant | null;
   /** The item or the person of `each`. */
@@ -31,6 +33,12 @@ export function momentsOf(moment: MomentPlan, context: MomentContext): Instant[]
           .slice(-1);
   }
   if ('earlierOf' in moment) {
+    if (moment.when) {
+      const values = baseValues(context.plan, context.dossier, context.now);
+      const index = moment.when.findIndex((when) => when === null || when.run(values) === true);
+      const chosen = moment.earlierOf[index];
+      return chosen ? momentsOf(chosen, context) : [];
+    }
     const all = moment.earlierOf.flatMap((each) => momentsOf(each, context));
     return all.sort(compareInstants);
   }
@@ -70,6 +78,9 @@ const readers: Readers = {
   approval: ({ name }, { dossier, item }) => approvalMoments(dossier, name, item?.person ?? null),
   data: ({ name }, { plan, dossier }) => present(asMoment(dossier.data[name], plan)),
   deadline: ({ name }, { dueOf }) => present(dueOf(name)),
+  linked: ({ name }, { dossier }) => happenings(dossier, `linked.${name}`),
+  message: ({ name }, { dossier }) => happenings(dossier, `message.${name}`),
+  agreements: (_, { dossier }) => present(lastDone(dossier)),
   item: ({ name }, { item }) => present(item?.moments[name] ?? null),
 };
 
@@ -78,6 +89,17 @@ function isDoneBy(plan: Plan, event: string, place: string | null): boolean {
   return Object.values(plan.lifecycle.events).some(
     ({ name, by }) => name === event && place !== null && by.includes(place),
   );
+}
+
+function happenings(dossier: Dossier, name: string): Instant[] {
+  return (dossier.events[name] ?? []).map((each) => each.happened);
+}
+
+/** When the last agreed action was done; null while one is open, and where there are none. */
+function lastDone({ agreements }: Dossier): Instant | null {
+  const standing = agreements.filter((each) => each.dropped === null);
+  const done = standing.flatMap((each) => each.done ?? []);
+  return done.length < standing.length ? null : (done.sort(compareInstants).at(-1) ?? null);
 }
 
 function approvalMoments(dossier: Dossier, name: string, person: string | null): Instant[] {

@@ -20,16 +20,16 @@ export type Literal = string | number | boolean | string[];
 export type Value =
   | Literal
   | {
-      /** The formula. */
+      /** The formula that gives the value. */
       compute: Formula;
     }
   | {
-      /** The lines. */
+      /** The lines to choose from: the first whose `when` holds counts, and the last line is the default. */
       first: (
         | {
-            /** When this line counts. */
+            /** The condition of this line. */
             when: Formula;
-            /** The value. */
+            /** The value when it holds. */
             then: Literal;
           }
         | Literal
@@ -39,9 +39,9 @@ export type Value =
 export type Form = {
   /** The heading of the page. */
   page?: Text;
-  /** A sentence under the heading. */
+  /** A sentence or two under the heading. */
   intro?: Text;
-  /** The condition under which the page is shown. */
+  /** The condition under which the page is shown. The questions on a page that is hidden are not asked. */
   show?: Formula;
   /** The fields on this page, in order. `agreements` asks for agreed actions. */
   fields: Name[];
@@ -49,12 +49,12 @@ export type Form = {
 export type ChosenPerson =
   | Formula
   | {
-      /** The lines. */
+      /** The lines to choose from: the first whose `when` holds counts, and the last line is the default. */
       first: (
         | {
-            /** When this line counts. */
+            /** The condition of this line. */
             when: Formula;
-            /** The formula that gives the person. */
+            /** The formula that gives the person when it holds. */
             then: Formula;
           }
         | Formula
@@ -69,40 +69,52 @@ export type Assignment =
         | 'same-person'
         | 'chosen'
         | {
-            /** The formula. */
+            /** The formula that gives the person who fills the place. */
             compute: Formula;
           };
     };
-/** An event: a name of your own, or one that the system raises: `deadline.NAME` (it passed), `approval.NAME` (enough agreed), `refusal.NAME` (it cannot be reached any more), `linked.RELATION` (a linked dossier ended), `message` (the complainant wrote). */
+/** An event: a name of your own, or one that the system raises: `deadline.NAME` (it passed), `approval.NAME` (enough agreed), `refusal.NAME` (it cannot be reached any more), `linked.RELATION` (a linked dossier ended; `linked.merged` when another dossier went into this one), `message` (the complainant wrote). */
 export type EventName = string;
 /** The name of a state, or a path of names with dots. */
 export type Path = string;
-/** A point in time: `receipt`, `opened`, `closed`, `event.NAME` (`.first` or `.last`), `state.NAME` (entered; `.first` or `.last`), `letter.NAME` (sent), `data.FIELD` (a date), `deadline.NAME` (its due time), `approval.NAME`, `item.KEY` with `each`. */
+/** A point in time: `receipt`, `opened`, `closed`, `event.NAME` (`.first` or `.last`), `state.NAME` (entered; `.first` or `.last`), `letter.NAME` (sent), `data.FIELD` (a date), `deadline.NAME` (its due time), `approval.NAME`, `linked.RELATION` (a linked dossier ended), `message.complainant` and `message.staff` (somebody wrote to the other side), `agreements.done` (the last open agreed action was done), `item.KEY` with `each`. */
 export type Moment =
   | string
   | {
-      /** The moments. */
+      /** The latest of these moments. It is not known before all of them are. */
       'later-of': Moment[];
     }
   | {
-      /** The moments. */
+      /** The earliest of these moments that is known. */
       'earlier-of': Moment[];
     }
   | {
-      /** The moment. */
+      /** The moment from which `plus` counts. */
       moment: Moment;
-      /** How long after. */
+      /** How long after that moment. */
       plus: Span;
+    }
+  | {
+      /** The lines to choose from: the first whose `when` holds counts, and the last line is the default. */
+      first: (
+        | {
+            /** The condition of this line. */
+            when: Formula;
+            /** The moment when it holds. */
+            then: Moment;
+          }
+        | Moment
+      )[];
     };
 export type SpanChoice =
   | Span
   | {
-      /** The lines. */
+      /** The lines to choose from: the first whose `when` holds counts, and the last line is the default. */
       first: (
         | {
-            /** When this line counts. */
+            /** The condition of this line. */
             when: Formula;
-            /** The span. */
+            /** The length of time when it holds. */
             then: Span;
           }
         | Span
@@ -110,18 +122,37 @@ export type SpanChoice =
     };
 /** A local date and time, such as `2026-04-24T17:00`, or a date. */
 export type When = string;
+/** A name, or several. */
+export type OneOrMore = Name | Name[];
+/** What happens then, in order. */
+export type Steps = {
+  /** The local time of this step; without it, the time of the step before. */
+  at?: When;
+  /** Who: a person, a participant (whoever fills that place), or `complainant`. Only an event that the system itself raises goes without. */
+  by?: Name;
+  /** The event, or one of `message`, `note`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`, `posted`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. `linked.RELATION` without `by` lets a linked dossier end. Without `do` only time passes. */
+  do?: string;
+  /** When it really happened, when that was earlier. */
+  happened?: When;
+  /** The answers that go with it, by field. */
+  data?: Answers;
+  /** What must be so afterwards. */
+  expect?: Expectation;
+}[];
 
 /** One complaints procedure: what is asked, who takes part, which steps there are, what must happen by when, which letters go out, what is promised and measured. */
 export interface Procedure {
-  /** The short name of the procedure. It stands in addresses and never changes. */
+  /** The short name of the procedure. It stands in web addresses, so it never changes. */
   procedure: Name;
-  /** What people call it. */
+  /** What people call this procedure. */
   title: Text;
   /** Two or three sentences for whoever is about to use it. They stand above the form. */
   about?: Text;
   /** How a dossier is numbered. `{year}` is the year of receipt, `{code}` a short random code: counted numbers would betray hidden dossiers by their gaps. */
   number?: string;
-  /** The calendar of this procedure, when it is not the one of the organisation. */
+  /** The languages of this procedure, when they are not all those of the organisation. Texts are then needed in these only. */
+  languages?: string[];
+  /** The calendar of this procedure, when it is not the one of the organisation. Its time zone is that of the whole procedure. */
   calendar?: Name;
   /** How a dossier begins: with which form, by whom and by which channels. */
   filing: Filing;
@@ -161,7 +192,7 @@ export interface Procedure {
   metrics?: {
     [k: string]: Metric;
   };
-  /** How long a dossier is kept after it has ended. The first line whose `when` holds counts. */
+  /** How long a dossier is kept after it has ended. The first line whose `when` holds counts; the last line has no `when`. */
   retention?: Retention[];
   /** Dossiers of this procedure that are opened by the calendar. */
   schedules?: {
@@ -172,22 +203,22 @@ export interface Procedure {
 }
 /** Something that must be true, and what a person reads when it is not. */
 export interface Requirement {
-  /** The condition. */
+  /** The condition that must hold. */
   that: Formula;
-  /** The reason, in one sentence that says what to do. */
+  /** The reason that a person reads when it does not hold: one sentence that says what to do. `{…}` holds a formula. */
   else: Text;
 }
 /** How a dossier begins. */
 export interface Filing {
-  /** The form that is filled in. */
+  /** The form that is filled in to file, from `forms`. */
   form: Name;
-  /** Who may file: `anyone` by the web, or only people with these roles. */
+  /** Who may file for themselves: `anyone` by the web, only people with these roles, or `nobody` where another dossier or a schedule opens it. */
   'open-to': 'anyone' | Name[] | 'nobody';
   /** Roles that may file for somebody who phones, mails or talks. The channel and the moment of receipt are asked, and the clock starts there. */
   'for-others'?: Name[];
-  /** The ways in that can be recorded by who files for another. */
+  /** The ways in that can be recorded by whoever files for another. */
   channels?: ('phone' | 'mail' | 'letter' | 'talk' | 'visit')[];
-  /** What must be true before it can be sent. */
+  /** What must be true before the form can be sent. */
   require?: Requirement[];
   /** `true` when name and address may stay empty: the receipt code is then the only way back. */
   anonymous?: boolean;
@@ -199,7 +230,7 @@ export interface Filing {
   phone?: Name;
   /** The field that says in a few words what it is about, shown in lists to whoever may see the dossier. */
   summary?: Name;
-  /** What the complainant reads after sending: what happens now. */
+  /** What the complainant reads after sending: what happens now. `{…}` holds a formula. */
   next?: Text;
 }
 /** Something that is asked, or worked out. */
@@ -208,7 +239,7 @@ export interface Field {
   ask: Text;
   /** A line of help under the question. */
   hint?: Text;
-  /** What kind of answer it is. */
+  /** What kind of answer it is. The choice decides which question people see and what a formula can do with the answer. */
   type:
     | 'text'
     | 'long-text'
@@ -227,20 +258,20 @@ export interface Field {
     | 'computed';
   /** `true`, or the condition under which an answer is required. */
   required?: boolean | Formula;
-  /** The condition under which the question is asked. An answer to a hidden question is not kept. */
+  /** The condition under which the question is asked. An answer to a question that is hidden is not kept. */
   show?: Formula;
-  /** What must be true of the answer. */
+  /** What must be true of the answer. Where it is not, the person reads the reason under the question. */
   check?: Requirement[];
-  /** The answers to choose from, for `choice` and `choices`: a name and what people read. */
+  /** The answers to choose from, for `choice` and `choices`: for each a name of your own and what people read. */
   options?: {
     [k: string]:
       | string
       | {
-          /** What people read. */
+          /** What people read, where the answer also has a `hint` or a `show`. */
           text: Text;
-          /** A line of help. */
+          /** A line of help under this answer. */
           hint?: Text;
-          /** When this answer can be chosen. */
+          /** The condition under which this answer can be chosen. */
           show?: Formula;
         }
       | {
@@ -257,19 +288,19 @@ export interface Field {
   'not-before'?: Formula;
   /** For dates: the latest moment, such as `now`. */
   'not-after'?: Formula;
-  /** For `list`: the fields of each item. */
+  /** For `list`: the questions that are asked of each item. A check in them names the item as `item`. */
   fields?: {
     [k: string]: Field;
   };
-  /** For `computed`: the formula. */
+  /** For `computed`: the formula. Nobody is asked; the answer is always worked out anew. */
   compute?: Formula;
-  /** What is filled in until somebody answers. */
+  /** What is filled in when the dossier begins, until somebody answers. */
   default?: Value;
   /** `true` for what says something about a person: it is encrypted, is never counted and goes when the dossier is anonymised. Texts, names, addresses and files are so by themselves. */
   personal?: boolean;
   /** Only these participants see the answer (and whoever gave it). */
   'visible-to'?: Name[];
-  /** What a browser may fill in. */
+  /** What a browser may fill in by itself, so that people type less. */
   autocomplete?:
     'name' | 'email' | 'tel' | 'organization' | 'street-address' | 'postal-code' | 'address-level2' | 'bday';
 }
@@ -277,15 +308,15 @@ export interface Field {
 export interface Participant {
   /** What this participant is called. */
   title?: Text;
-  /** The roles that can fill this place, from `organisation.yaml`. */
-  role?: Name | Name[];
+  /** The roles that can fill this place, from `organisation.yaml`; of several, people with the first are preferred. A choice (`first:`) makes the roles depend on the dossier, such as on whom the complaint is about. */
+  role?: Name | Name[] | ChosenRoles;
   /** Who it is: a formula that gives a person, such as `data.confidant`, or a choice. */
   from?: ChosenPerson;
   /** When the place is filled by its own rule: at `filing`, or only when an event assigns it. */
   at?: 'filing' | 'event';
-  /** A group of several people. */
+  /** Makes it a group of several people. Without it the place is for one person. */
   members?: {
-    /** How many there must be before the group can act. */
+    /** How many members there must be before the group can act. As many are appointed when the place is filled. */
     'at-least': number;
   };
   /** Whoever is one of these participants can never fill this place. */
@@ -298,26 +329,28 @@ export interface Participant {
   walled?: boolean | Formula;
   /** Who sees the dossier while nobody fills the place: everyone in the role (`role`), who can then take it, or `nobody`. */
   vacant?: 'role' | 'nobody';
-  /** What this participant sees. Without it: everything. */
+  /** Which parts of the dossier this participant sees. Without it: all of them. An empty list leaves only the letters and reminders that go to this participant. */
   sees?: ('answers' | 'agreements' | 'messages' | 'notes' | 'letters' | 'history' | 'readers')[];
   /** What a substitute may do while this person is away: only see that something waits (`notice`), act in full (`act`), or nothing. */
   absent?: 'nothing' | 'notice' | 'act';
+  /** What must be true before whoever fills this place hands it over to somebody else, or steps back so that somebody else follows. Without it, both are always possible. */
+  'hand-over'?: Requirement[];
   /** Somebody outside the organisation, who gets letters and works without an account. */
   outside?: {
-    /** Who. */
+    /** Who. `{…}` holds a formula, such as `{data.authority}`. */
     name: Text;
-    /** The address. */
+    /** The address, or a formula that gives it, such as `{data.authority_email}`. */
     email: string;
   };
 }
 /** The first line whose condition holds; the last line is the default. */
 export interface ChosenLetters {
-  /** The lines. */
+  /** The lines to choose from: the first whose `when` holds counts, and the last line is the default. */
   first: (
     | {
-        /** When this line counts. */
+        /** The condition of this line. */
         when: Formula;
-        /** The letter. */
+        /** The letter when it holds. */
         then: Name;
       }
     | Name
@@ -325,84 +358,84 @@ export interface ChosenLetters {
 }
 /** More time for a deadline. */
 export interface Extension {
-  /** Which deadline. */
+  /** The deadline that gets more time. Its newest clock is extended. */
   deadline: Name;
-  /** How much: a span, or a number from a formula with its unit. */
+  /** How much more: a length of time, or a number from a formula with its unit. */
   by:
     | Span
     | {
-        /** The formula that gives the number. */
+        /** The formula that gives the number, such as a field that was just filled in. */
         amount: Formula;
-        /** The unit. */
+        /** The unit of that number. */
         unit: 'hours' | 'days' | 'working days' | 'weeks' | 'months';
       };
 }
-/** A linked dossier. */
+/** A linked dossier. With the procedure itself, a form and `receipt: kept` it splits off a part of this one. */
 export interface Opening {
-  /** Its procedure. */
+  /** The procedure of the new dossier. */
   procedure: Name;
-  /** What it is to this dossier: the name of the relation. */
+  /** What it is to this dossier: a name of your own for the relation. Formulas call it `linked.NAME`, and its end raises `linked.NAME` here. */
   as: Name;
-  /** Its answers: for each of its fields a value or a formula over this dossier. */
+  /** The answers with which it begins: for each of its fields a value, or a formula over this dossier. */
   data?: {
     [k: string]: Value;
   };
-  /** `kept` when its clock starts at this dossier's receipt. */
+  /** `kept` when its clock starts at the receipt of this dossier, `now` when it starts at once. */
   receipt?: 'kept' | 'now';
 }
 /** States and events, in the words of statecharts (SCXML). */
 export interface Lifecycle {
   /** The state in which a dossier begins. */
   initial: Name;
-  /** The states. */
+  /** The states, each under a name of its own. Between them, a dossier is always in exactly one. */
   states: {
     [k: string]: State;
   };
-  /** Events that are possible in every state that has not ended. */
+  /** Events that are possible in every state that has not ended, such as withdrawing. */
   on?: {
     [k: string]: Event;
   };
 }
 /** A state, which can hold states of its own. */
 export interface State {
-  /** What the state is called. */
+  /** What the state is called, for everybody who sees the dossier. */
   title?: Text;
-  /** What the complainant reads while the dossier is here: what happens now, and what they can do. */
+  /** What the complainant reads while the dossier is here: what happens now, and what they can do. `{…}` holds a formula. */
   next?: Text;
-  /** What staff read while the dossier is here: the next thing to do. */
+  /** What staff read while the dossier is here: the next thing to do. `{…}` holds a formula. */
   todo?: Text;
-  /** The inner state in which it begins. */
+  /** The inner state in which it begins. It is needed where there are inner states, unless they are `parallel`. */
   initial?: Name;
-  /** Inner states. */
+  /** Inner states. While the dossier is in one of them it is in this state too, so the events under its `on` stay possible. */
   states?: {
     [k: string]: State;
   };
-  /** `true` when all inner states are active at the same time. */
+  /** `true` when all inner states are active at the same time, each with a course of its own. */
   parallel?: boolean;
-  /** This is not a state but a way back: `shallow` to the inner state that was last active, `deep` to the innermost ones. */
+  /** This is not a state but a way back: an event with this as its target leads to the inner state that was last active (`shallow`), or to the innermost one (`deep`). */
   history?: 'shallow' | 'deep';
   /** `true` when nothing follows: the dossier, or this part of it, has ended. */
   final?: boolean;
-  /** How the dossier ended, for figures and retention. */
+  /** How the dossier ended, for figures and retention. Without it, the name of the final state. */
   outcome?: Name;
-  /** What can happen in this state. */
+  /** What can happen in this state: for each event who may do it and where it leads. */
   on?: {
     [k: string]: Event;
   };
-  /** What happens when the inner states have ended. */
+  /** What happens when the inner states have reached a final one; of `parallel` ones, when all have. */
   done?: Step;
-  /** What the system does on entering. */
+  /** What the system does on entering this state. */
   enter?: Effects;
-  /** What the system does on leaving. */
+  /** What the system does on leaving this state. */
   leave?: Effects;
 }
 /** What the system does. */
 export interface Effects {
   /** The letter, or the letters, that go out now. Each is defined under `letters`. */
   send?: Name | Name[] | ChosenLetters;
-  /** Who takes part from now on. Give the name of a participant to have it filled by its own rule, or say for each participant how it is filled. */
+  /** Who takes part from now on. Give the name of a participant to have the place filled by its own rule, or say for each participant how it is filled. */
   assign?: Assignment;
-  /** Participants whose place becomes empty. */
+  /** Participants whose place becomes empty. They no longer see the dossier. */
   release?: Name | Name[];
   /** Answers that the procedure itself fills in: for each field a value, or `compute:` with a formula. */
   set?: {
@@ -424,13 +457,13 @@ export interface Effects {
 }
 /** Where to, and what the system does on the way. */
 export interface Step {
-  /** The state that follows; a path such as `handling.talks` names an inner state. Without a target the state stays. */
+  /** The state that follows; a path such as `handling.talks` names an inner state. Without a target the state stays as it is. */
   target?: Path;
   /** The letter, or the letters, that go out now. Each is defined under `letters`. */
   send?: Name | Name[] | ChosenLetters;
-  /** Who takes part from now on. Give the name of a participant to have it filled by its own rule, or say for each participant how it is filled. */
+  /** Who takes part from now on. Give the name of a participant to have the place filled by its own rule, or say for each participant how it is filled. */
   assign?: Assignment;
-  /** Participants whose place becomes empty. */
+  /** Participants whose place becomes empty. They no longer see the dossier. */
   release?: Name | Name[];
   /** Answers that the procedure itself fills in: for each field a value, or `compute:` with a formula. */
   set?: {
@@ -460,7 +493,7 @@ export interface Event {
   hint?: Text;
   /** How the button looks: the main thing to do here, an ordinary one, or a grave one that is asked twice. */
   weight?: 'main' | 'ordinary' | 'grave';
-  /** Who may do this: participants, `complainant`, or `owner` inside agreements. Without `by` only the system can raise the event. */
+  /** Who may do this: participants or `complainant`. Without `by` there is no button, and only the system can raise the event. */
   by?: Name | Name[];
   /** The form that is filled in with it, from `forms`. */
   form?: Name;
@@ -468,13 +501,15 @@ export interface Event {
   require?: Requirement[];
   /** `true` when the person may say that it happened earlier than now, such as a talk that is written down the day after. */
   late?: boolean;
-  /** The state that follows; a path such as `handling.talks` names an inner state. Without a target the state stays. */
+  /** This dossier goes into another one. Both histories say so, and `linked.merged` is raised in the other one. Lead it to an end with `target`. */
+  merge?: Merging;
+  /** The state that follows; a path such as `handling.talks` names an inner state. Without a target the state stays as it is. */
   target?: Path;
   /** The letter, or the letters, that go out now. Each is defined under `letters`. */
   send?: Name | Name[] | ChosenLetters;
-  /** Who takes part from now on. Give the name of a participant to have it filled by its own rule, or say for each participant how it is filled. */
+  /** Who takes part from now on. Give the name of a participant to have the place filled by its own rule, or say for each participant how it is filled. */
   assign?: Assignment;
-  /** Participants whose place becomes empty. */
+  /** Participants whose place becomes empty. They no longer see the dossier. */
   release?: Name | Name[];
   /** Answers that the procedure itself fills in: for each field a value, or `compute:` with a formula. */
   set?: {
@@ -498,15 +533,15 @@ export interface Event {
 }
 /** One branch. */
 export interface Branch {
-  /** The condition. The last branch has none. */
+  /** The condition under which this branch is taken. The last branch has none. */
   when?: Formula;
-  /** The state that follows. */
+  /** The state that follows in this branch. */
   target?: Path;
   /** The letter, or the letters, that go out now. Each is defined under `letters`. */
   send?: Name | Name[] | ChosenLetters;
-  /** Who takes part from now on. Give the name of a participant to have it filled by its own rule, or say for each participant how it is filled. */
+  /** Who takes part from now on. Give the name of a participant to have the place filled by its own rule, or say for each participant how it is filled. */
   assign?: Assignment;
-  /** Participants whose place becomes empty. */
+  /** Participants whose place becomes empty. They no longer see the dossier. */
   release?: Name | Name[];
   /** Answers that the procedure itself fills in: for each field a value, or `compute:` with a formula. */
   set?: {
@@ -528,130 +563,146 @@ export interface Branch {
 }
 /** Something that must have happened by a moment. */
 export interface Deadline {
-  /** What must have happened. */
+  /** What must have happened, as people read it. */
   title: Text;
-  /** Where the clock starts. */
+  /** The moment at which the clock starts. When it comes again, such as after a reopening, a new clock starts. */
   from: Moment;
-  /** How long there is. */
+  /** How long there is. Where the condition of a choice changes, the due time is worked out anew from the first start. */
   within: SpanChoice;
-  /** What meets it: the moment at which it was done. */
+  /** What meets it: the moment at which the thing was done. */
   until: Moment;
-  /** The condition under which it counts at all. */
+  /** This time limit binds whoever must act, such as the complainant who may object, and not the organisation: it is on nobody's worklist and no late work. */
+  window?: {
+    /** When it has passed, the event that would meet it (or the filing itself, with `until: receipt`) is refused with this reason. Without it the event stays possible, and conditions can ask `deadline.NAME.missed`. */
+    else?: Text;
+    /** When this holds, it is not too late after all, such as for a good reason that was given. */
+    excused?: Formula;
+  };
+  /** The condition under which the deadline counts at all. */
   when?: Formula;
-  /** One clock for each person of this participant, or for each item of this list (`agreements`, or a field of type `list`). */
+  /** One clock for each person of this participant, or for each item of this list (`agreements`, or a field of type `list`). What such a person does counts for that person alone, and a reminder or letter to this participant then goes to that person alone. */
   each?: Name;
-  /** The day after the start is day one (`from-next-day`, so that months end on the same day of the month), or the start day is (`from-same-day`). */
+  /** How days are counted: the day after the start is day one (`from-next-day`, so that a month ends on the same day of the month), or the start day itself is (`from-same-day`). */
   count?: 'from-next-day' | 'from-same-day';
   /** `backward` counts back from a later moment, such as a hearing. */
   direction?: 'forward' | 'backward';
-  /** `exact` to the minute, `end-of-day`, or at a time of day. */
+  /** When on its last day it ends: `exact` to the minute, `end-of-day`, or at a time of day. Without it, minutes and hours end exactly and longer spans at the end of the day. */
   ends?: ('exact' | 'end-of-day') | Clock;
-  /** Where it goes when it ends on a free day. */
+  /** Where the end goes when it falls on a day on which nobody works. */
   roll?: 'none' | 'next-working-day' | 'previous-working-day';
-  /** A start after this time of day counts as the next day. */
+  /** What comes in after this time of day counts as coming in the next day. */
   'cut-off'?: Clock;
-  /** How many working days it contains at least. */
+  /** How many working days the term contains at least; otherwise it is made longer. */
   contains?: number;
-  /** The calendar for this deadline, when it is not the procedure's. */
+  /** The calendar of this deadline, when it is not the one of the procedure. */
   calendar?: Name;
-  /** States in which the clock stands still. */
+  /** Lets the clock stand still while the dossier is in certain states. */
   pause?: {
-    /** The states. */
+    /** The states in which it stands still. */
     in: Path[];
-    /** Afterwards it goes on, or starts over. */
+    /** What happens when it may run again: it goes on where it was, or starts over. */
     then?: 'go-on' | 'start-over';
   };
-  /** How far it can be extended. Without this it cannot. */
+  /** Lets the deadline be extended, and says how far. Without this key no event can extend it. */
   extension?: {
-    /** The most that may be added in all. */
-    'at-most'?: Span;
-    /** How many times. */
+    /** The most that may be added in all. A choice (`first:`) allows more under a condition, such as consent or a good reason. */
+    'at-most'?: SpanChoice;
+    /** How many times it may be extended. */
     times?: number;
-    /** From the end before it was moved off a free day (`from-end`), or as one term from the start (`from-start`). */
+    /** How an extension counts: from the end as it was before it was moved off a free day (`from-end`), or as one longer term from the start (`from-start`). */
     counted?: 'from-end' | 'from-start';
-    /** `allowed` when it may still be extended after it has passed. */
+    /** Whether it may still be extended after it has passed. */
     after?: 'allowed' | 'refused';
   };
-  /** A duty that comes back: when one term ends the next begins. */
+  /** Makes it a duty that comes back: when one term ends the next begins. Write `repeat: {}` to have it come back until the dossier ends. */
   repeat?: {
-    /** When it ends for good; without it, when the dossier ends. */
+    /** The moment at which it stops coming back; without it, when the dossier ends. */
     until?: Moment;
   };
-  /** Reminders. */
+  /** `go-on` when the clock runs on after the dossier has ended, such as for agreed actions and news about them. With `each: agreements` it follows `after-closing` of the agreements. */
+  'after-closing'?: 'go-on' | 'stop';
+  /** Reminders, each with a moment and with the people who get it. A standard reminder goes out unless you name a letter. */
   remind?: {
-    /** How long before the due time. */
+    /** How long before the due time. Write this or `after`. */
     before?: Span;
-    /** How long after the due time. */
+    /** How long after the due time, when it has still not been met. */
     after?: Span;
-    /** To whom. */
+    /** Who is reminded: participants, `complainant`, or `owner` of an agreed action. */
     to: Name | Name[];
-    /** A letter in place of the standard reminder. */
+    /** A letter of your own in place of the standard reminder. */
     send?: Name;
   }[];
-  /** What the system does when it passes. It also raises the event `deadline.NAME`. */
+  /** What the system does when it passes. It also raises the event `deadline.NAME`. With `each`, `item` is what this clock is about. */
   missed?: Effects;
   /** What the system does when the due time changes. */
   moved?: Effects;
-  /** `true` when the complainant does not see it. */
+  /** `true` when the complainant does not see this deadline. */
   internal?: boolean;
 }
 /** Agreed actions. */
 export interface Agreements {
-  /** Who may agree on actions. */
+  /** Who may agree on actions: participants or `complainant`. */
   by: Name[];
-  /** Who can own one. */
+  /** Who can own an action: participants or `complainant`. */
   owners: Name[];
-  /** Who may mark one as done, beside its owner. */
+  /** Who may mark an action as done, beside its owner. */
   'done-by'?: Name[];
-  /** Whether something must show that it was done. */
+  /** Whether something must show that an action was done. */
   evidence?: 'none' | 'optional' | 'required';
-  /** The states in which actions can be agreed; without it, in all. */
+  /** The states in which actions can be agreed on; without it, in all. */
   in?: Path[];
-  /** `go-on` when open ones are still followed after the dossier has ended. */
+  /** Whether open actions are still followed after the dossier has ended (`go-on`) or lapse (`stop`). */
   'after-closing'?: 'go-on' | 'stop';
 }
 /** Several people agree on something. It is void as soon as the text changes; who changed it agrees with it. */
 export interface Approval {
-  /** What is agreed. */
+  /** What is agreed on, as people read it. */
   title: Text;
-  /** The fields (or `agreements`) that are agreed on. */
+  /** The fields (or `agreements`) whose text is agreed on. */
   of: Name[];
-  /** Who agrees: participants or `complainant`. */
+  /** Who agrees, each for themselves: participants or `complainant`. Of a group, every member. */
   by: Name[];
-  /** How many: `all`, `majority`, or a number. */
+  /** How many must agree: `all`, `majority`, or a number. */
   need: ('all' | 'majority') | number;
-  /** Participants whose refusal ends it. */
+  /** Participants of whom one refusal is enough to end it. */
   veto?: Name[];
+  /** What it means when somebody says nothing: for each deadline what silence counts as when it passes. With `each` the deadline speaks for each person apart. */
+  silence?: {
+    /** The deadline that says how long there is to speak. */
+    deadline: Name;
+    /** What silence then counts as. */
+    'counts-as': 'agreement' | 'refusal';
+  }[];
   /** The states in which it can be given; without it, in all. */
   in?: Path[];
 }
 /** A letter. */
 export interface Letter {
-  /** What staff call it. */
+  /** What staff call the letter. */
   title?: Text;
   /** The addressees: participants or `complainant`. */
   to: Name | Name[];
-  /** The fields (or `agreements`) that must be filled before it can go: without them the button is off. */
+  /** The fields (or `agreements`) that must be filled before it can go; while one is empty, the button is off. */
   needs?: Name[];
   /** What else must be true before it can go. */
   require?: Requirement[];
-  /** The subject. `{…}` holds a formula, such as `{number}`. */
+  /** The subject line. `{…}` holds a formula, such as `{number}`. */
   subject: Text;
-  /** The text. `{…}` holds a formula; an empty line begins a paragraph. A list of blocks can have conditions. */
+  /** The text. `{…}` holds a formula; an empty line begins a new paragraph. Write a list of blocks to give some of them a condition. */
   body:
     | Text
     | (
         | Text
         | {
-            /** When it is there. */
+            /** The condition under which this block is in the letter. */
             when?: Formula;
-            /** The list: `agreements` or a field of type `list`; the text uses `{item.…}`. */
+            /** Repeats the block for each item of a list: `agreements` or a field of type `list`. The text calls the item `{item.…}`. */
             each?: Name;
-            /** The text. */
+            /** The text of the block. */
             text: Text;
           }
       )[];
-  /** How it may go: by `mail`, on `paper` with a confirmation that it was posted, or by `voice`: read out, and recorded with who and when. */
+  /** How it may go: by `mail`, on `paper`, or by `voice`: read out, and recorded with who and when. The first is the usual one. A letter on paper counts as sent at the moment at which somebody confirms that it was posted. */
   channels?: ('mail' | 'paper' | 'voice')[];
   /** `true` when staff may change the text before it goes. */
   editable?: boolean;
@@ -662,109 +713,93 @@ export interface Promise {
   text: Text;
   /** The paragraph of the organisation's own procedure that it comes from, or `added`. */
   source: string;
-  /** Kept when this deadline is met. */
+  /** The promise is kept when this deadline is met. Write this or `that`. */
   deadline?: Name;
-  /** Kept when this holds. */
+  /** The promise is kept when this holds. Write this or `deadline`. */
   that?: Formula;
-  /** The dossiers to which it applies; without it, all. */
+  /** The dossiers to which the promise applies; without it, all. */
   when?: Formula;
   /** When it must hold at the latest: from then on the promise is broken if it does not. Without it: when the dossier ends. */
   by?: Moment;
 }
 /** Something that is counted. Exactly one of `count`, `share`, `duration`, `answer` and `promises` says of what kind it is. */
 export interface Metric {
-  /** What it is called. */
+  /** What the figure is called. */
   title: Text;
-  /** Counts dossiers. */
+  /** Counts how many dossiers there are. */
   count?: 'dossiers';
-  /** The share of dossiers for which this holds. */
+  /** The share of dossiers for which this condition holds. */
   share?: Formula;
-  /** The time between two moments. */
+  /** How long it takes from one moment to another. */
   duration?: {
-    /** From. */
+    /** The moment at which it begins. */
     from: Moment;
-    /** To. */
+    /** The moment at which it ends. */
     to: Moment;
-    /** Counted in. */
+    /** The unit in which it is shown. */
     in?: 'hours' | 'days' | 'working days';
   };
-  /** How a field was answered, with the response rate. */
+  /** How this field was answered, with the share of people who answered. */
   answer?: Name;
-  /** Promises kept and broken. */
+  /** How often promises were kept and broken: `all`, or these. */
   promises?: 'all' | Name[];
-  /** Only dossiers for which this holds. */
+  /** Counts only the dossiers for which this condition holds. */
   of?: Formula;
-  /** Split by: a field, `month`, `quarter`, `year`, `state`, `outcome` or `channel`. */
+  /** Splits the figure by each of these: a field with fixed answers, or `month`, `quarter`, `year`, `state`, `outcome` or `channel`. */
   by?: Name[];
   /** The moment that places a dossier in a period; without it, the receipt. */
   at?: Moment;
-  /** What is aimed at: a share such as `95%`, or a span. */
+  /** What is aimed at: a share such as `95%`, or a length of time. */
   target?: string;
 }
 /** How long. */
 export interface Retention {
-  /** The dossiers to which it applies. */
+  /** The dossiers to which this line applies. The last line has no `when`. */
   when?: Formula;
-  /** How long after the end. */
+  /** How long such a dossier is kept after its end. */
   keep: Span;
   /** What happens then: words go and figures stay (`anonymise`), or everything goes (`erase`). */
   then: 'anonymise' | 'erase';
 }
-/** A dossier that the calendar opens. */
+/** A dossier that the calendar opens: once for every period, also when the system was down at that moment. */
 export interface Schedule {
-  /** How often. */
+  /** How often: `week`, `month`, `quarter`, `year`, or a span of days or longer, such as `6 weeks`. */
   every: ('week' | 'month' | 'quarter' | 'year') | Span;
-  /** The first day. */
+  /** The first day; the others are counted from it. */
   from: string;
-  /** At what time of day. */
+  /** The time of day at which the dossier is opened. */
   at?: Clock;
-  /** Its answers. */
+  /** The last day on which one may be opened; without it, there is no end. */
+  until?: string;
+  /** Its answers, beside those that have a default. */
   data?: {
     [k: string]: Value;
   };
 }
 /** A story that must come out as written. Every role of the organisation has three people, named after it: `advisor-1`, `advisor-2`, `advisor-3`. They are called Anna, Bram and Carla, with the role as surname (`Anna Advisor`), have an address such as `advisor-1@example.org`, and stand in for each other in that order. */
 export interface Scenario {
-  /** What the story tells. */
+  /** What the story tells, in a few words. */
   name: string;
   /** When it begins: the local time at which it is filed. */
   at: When;
-  /** What is filed. */
-  file: {
-    /** Who files: a person, when it is not the complainant by the web. */
-    by?: Name;
-    /** By which channel. */
-    channel?: 'web' | 'phone' | 'mail' | 'letter' | 'talk' | 'visit';
-    /** When it was received, when that was earlier. */
-    received?: When;
-    /** The language of the complainant. */
-    language?: string;
-    /** The answers. */
-    data: Answers;
-  };
-  /** People who are away, and until when. */
+  /** What is filed, and how. Write this or `scheduled`. */
+  file?: Filed;
+  /** In place of `file`: the dossier that this schedule opens first at or after `at`. */
+  scheduled?: Name;
+  /** People who are away from the beginning, each with the moment until when. */
   away?: {
     [k: string]: When;
+  };
+  /** Other dossiers, by the number under which `merge` can name them: each a story of its own that is played up to the moment of the merging. */
+  others?: {
+    [k: string]: OtherStory;
   };
   /** What must be so after filing. */
   expect?: Expectation;
   /** What happens then, in order. */
-  steps?: {
-    /** When; without it, at the same time as the step before. */
-    at?: When;
-    /** Who: a person, a participant (whoever fills that place), or `complainant`. Only an event that the system itself raises goes without. */
-    by?: Name;
-    /** The event, or one of `message`, `note`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. Without it only time passes. */
-    do?: string;
-    /** When it really happened, when that was earlier. */
-    happened?: When;
-    /** The answers that go with it. */
-    data?: Answers;
-    /** What must be so afterwards. */
-    expect?: Expectation;
-  }[];
+  steps?: Steps;
 }
-/** For each field an answer; what is left out stays as it was. With an event of the lifecycle three more keys can stand beside them: `agreements`, a list of `what`, `owner` and `due`; `chosen`, for each participant who was chosen for it; and `letters`, for each letter its channel (`mail`, `paper` or `voice`). With an act that every procedure knows: `text` with `message` and `note`; `agreements` with `agree`; `agreement` (its number, or words of it) with `done`, beside `evidence`, and with `drop`, beside `reason`; `chosen` and `reason` with `hand-over`; `reason` with `recuse` and `refuse.NAME`. */
+/** For each field an answer; what is left out stays as it was. With an event of the lifecycle three more keys can stand beside them: `agreements`, a list of `what`, `owner` and `due`; `chosen`, for each participant who was chosen for it; and `letters`, for each letter its channel (`mail`, `paper` or `voice`). With an act that every procedure knows: `text` with `message` and `note`; `agreements` with `agree`; `agreement` (its number, or words of it) with `done`, beside `evidence`, and with `drop`, beside `reason`; `chosen` and `reason` with `hand-over`; `reason` with `recuse` and `refuse.NAME`. `letter` (its name) with `posted`; and `outcome` with `linked.RELATION`. */
 export interface Answers {
   [k: string]: unknown;
 }
@@ -787,17 +822,25 @@ export interface Expectation {
         [k: string]: Name | Name[];
       }
   )[];
+  /** For each letter that has gone out in this step, words that stand in it. */
+  says?: {
+    [k: string]: string | string[];
+  };
   /** Who got a reminder in this step, and nobody else: participants or people. */
   reminded?: Name[];
   /** For each participant who it is, or `nobody`. */
   participants?: {
     [k: string]: Name | Name[];
   };
+  /** For each participant who could fill the place now, and nobody else, in any order. */
+  candidates?: {
+    [k: string]: Name[];
+  };
   /** How many agreed actions there are, those that were dropped left out. */
   agreements?: {
-    /** Open ones. */
+    /** How many are open. */
     open?: number;
-    /** All. */
+    /** How many there are. */
     count?: number;
   };
   /** Answers as they stand; `null` for an empty one. */
@@ -826,8 +869,65 @@ export interface Expectation {
   promises?: {
     [k: string]: 'kept' | 'running' | 'broken' | 'not-applicable';
   };
-  /** How the dossier ended. */
+  /** How the dossier has ended. */
   outcome?: Name;
-  /** Linked dossiers that were opened in this step, by relation, and no others. */
-  opened?: Name[];
+  /** Linked dossiers that were opened in this step, by relation, and no others: a name, or a name with the answers that went along (`data`) and when its clock starts (`receipt`). */
+  opened?: (
+    | Name
+    | {
+        /** What it begins with. */
+        [k: string]: {
+          /** The answers that went along. */
+          data?: Answers;
+          /** The moment at which its clock starts. */
+          receipt?: When;
+        };
+      }
+  )[];
+  /** For each schedule the next moments at which it opens a dossier, as many as are written. */
+  schedules?: {
+    [k: string]: When[];
+  };
+}
+/** The first line whose condition holds; the last line is the default. */
+export interface ChosenRoles {
+  /** The lines to choose from: the first whose `when` holds counts, and the last line is the default. */
+  first: (
+    | {
+        /** The condition of this line. */
+        when: Formula;
+        /** The role, or the roles, when it holds. */
+        then: OneOrMore;
+      }
+    | OneOrMore
+  )[];
+}
+/** Another dossier. */
+export interface OtherStory {
+  /** When it begins: the local time at which it is filed. */
+  at: When;
+  /** What was filed in the other dossier. */
+  file: Filed;
+  /** What happened then, in order. */
+  steps?: Steps;
+}
+/** What is filed. */
+export interface Filed {
+  /** The person who files, when it is not the complainant by the web. */
+  by?: Name;
+  /** The channel by which it came in. */
+  channel?: 'web' | 'phone' | 'mail' | 'letter' | 'talk' | 'visit';
+  /** The moment at which it was received, when that was earlier than the filing. */
+  received?: When;
+  /** The language of the complainant. */
+  language?: string;
+  /** The answers to the filing form, by field. */
+  data: Answers;
+}
+/** Going into another dossier. */
+export interface Merging {
+  /** The number of the other dossier, such as `data.other_number`. It must be open, and whoever does this must see it. */
+  into: Formula;
+  /** What must be true of the other dossier, such as that its answer has not gone out yet. Names stand for what is in that one. */
+  accept?: Requirement[];
 }

@@ -29,7 +29,7 @@ export function factsOf(plan: Plan, dossier: Dossier, now: Instant, people: read
     plan,
     data: values.data as Readonly<Record<string, Value>>,
     values,
-    moments: (moment) => momentsOf(moment, { plan, dossier, dueOf }),
+    moments: (moment) => momentsOf(moment, { plan, dossier, now, dueOf }),
   };
   const facts = [
     ...ownFacts(dossier),

@@ -43,7 +43,7 @@ function statusOf(
 ): PromiseStatus {
   if (when && when.run(values) !== true) return 'not-applicable';
   if (that === null) return byClocks(dues.filter((due) => due.deadline === deadline));
-  const limit = by === null ? dossier.closed : limitOf(plan, dossier, dues, by);
+  const limit = by === null ? dossier.closed : limitOf(plan, dossier, now, dues, by);
   const over = limit !== null && compareInstants(limit, now) < 0;
   const then = over && history ? valuesOf(plan, asOf(dossier.id, history, limit), limit) : values;
   if (that.run(then) === true) return 'kept';
@@ -62,9 +62,9 @@ function byClocks(clocks: readonly Due[]): PromiseStatus {
   return some('met') ? 'kept' : 'not-applicable';
 }
 
-function limitOf(plan: Plan, dossier: Dossier, dues: readonly Due[], by: MomentPlan): Instant | null {
+function limitOf(plan: Plan, dossier: Dossier, now: Instant, dues: readonly Due[], by: MomentPlan): Instant | null {
   const dueOf = (name: string) => dues.findLast((due) => due.deadline === name)?.due ?? null;
-  return momentsOf(by, { plan, dossier, dueOf }).at(-1) ?? dossier.closed;
+  return momentsOf(by, { plan, dossier, now, dueOf }).at(-1) ?? dossier.closed;
 }
 
 function asOf(id: string, history: readonly Entry[], moment: Instant): Dossier {

@@ -44,6 +44,12 @@ const wordings: Wordings = {
   deadline: ({ name }, plan) =>
     quote('het einde van de termijn', 'the end of the term', plan.deadlines[name]?.title ?? name),
   data: ({ name }, plan) => quote('de datum bij', 'the date at', plan.fields[name]?.ask ?? name),
+  linked: ({ name }) => quote('het einde van het gekoppelde dossier', 'the end of the linked dossier', name),
+  message: ({ name }) =>
+    name === 'complainant'
+      ? { nl: 'een bericht van de indiener', en: 'a message from the complainant' }
+      : { nl: 'een bericht aan de indiener', en: 'a message to the complainant' },
+  agreements: () => ({ nl: 'de laatste afgesproken actie', en: 'the last agreed action' }),
   item: ({ name }) => quote('het onderdeel', 'the item', name),
 };
 

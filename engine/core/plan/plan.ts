@@ -131,7 +131,10 @@ export type Part = 'answers' | 'agreements' | 'messages' | 'notes' | 'letters' |
 export interface ParticipantPlan {
   readonly name: string;
   readonly title: Text;
+  /** Every role that can ever fill the place. */
   readonly roles: readonly string[];
+  /** The roles that count, where that depends on the dossier. */
+  readonly rolesNow: Chosen<readonly string[]> | null;
   readonly from: Chosen<Expression> | null;
   readonly at: 'filing' | 'event';
   readonly atLeast: number | null;
@@ -142,7 +145,9 @@ export interface ParticipantPlan {
   readonly vacant: 'role' | 'nobody';
   readonly sees: readonly Part[];
   readonly absent: 'nothing' | 'notice' | 'act';
-  readonly outside: { readonly name: Text; readonly email: string } | null;
+  /** What must be true before it is handed over or stepped back from. */
+  readonly handOver: readonly Requirement[];
+  readonly outside: { readonly name: Phrase; readonly email: Template } | null;
 }
 
 export type AssignRule = 'rule' | 'another' | 'same-person' | 'chosen' | { readonly compute: Expression };
@@ -164,6 +169,7 @@ export type EffectPlan =
       readonly data: Readonly<Record<string, ValuePlan>>;
       readonly receipt: 'kept' | 'now';
     }
+  | { readonly effect: 'merge'; readonly into: Expression; readonly accept: readonly Requirement[] }
   | { readonly effect: 'tell'; readonly linked: string; readonly event: string };
 
 export interface BranchPlan {
@@ -225,9 +231,13 @@ export type MomentPlan =
       readonly name: string;
       readonly which: 'first' | 'last' | null;
     }
-  | { readonly at: 'approval' | 'data' | 'deadline' | 'item'; readonly name: string }
+  | {
+      readonly at: 'approval' | 'data' | 'deadline' | 'item' | 'linked' | 'message' | 'agreements';
+      readonly name: string;
+    }
   | { readonly laterOf: readonly MomentPlan[] }
-  | { readonly earlierOf: readonly MomentPlan[] }
+  /** With `when`, one per moment, the first whose condition holds counts in place of the earliest. */
+  | { readonly earlierOf: readonly MomentPlan[]; readonly when?: readonly (Expression | null)[] }
   | { readonly moment: MomentPlan; readonly plus: Span };
 
 export interface ReminderPlan {
@@ -243,6 +253,8 @@ export interface DeadlinePlan {
   readonly from: MomentPlan;
   readonly within: Chosen<Span>;
   readonly until: MomentPlan;
+  /** It binds whoever must act, not the organisation. */
+  readonly window: { readonly else: Phrase | null; readonly excused: Expression | null } | null;
   readonly when: Expression | null;
   readonly each: string | null;
   readonly count: 'from-next-day' | 'from-same-day';
@@ -254,12 +266,13 @@ export interface DeadlinePlan {
   readonly calendar: Calendar;
   readonly pause: { readonly in: readonly string[]; readonly then: 'go-on' | 'start-over' } | null;
   readonly extension: {
-    readonly atMost: Span | null;
+    readonly atMost: Chosen<Span> | null;
     readonly times: number | null;
     readonly counted: 'from-end' | 'from-start';
     readonly after: 'allowed' | 'refused';
   } | null;
   readonly repeat: { readonly until: MomentPlan | null } | null;
+  readonly afterClosing: 'go-on' | 'stop';
   readonly remind: readonly ReminderPlan[];
   readonly missed: readonly EffectPlan[];
   readonly moved: readonly EffectPlan[];
@@ -282,6 +295,10 @@ export interface ApprovalPlan {
   readonly by: readonly string[];
   readonly need: 'all' | 'majority' | number;
   readonly veto: readonly string[];
+  readonly silence: readonly {
+    readonly deadline: string;
+    readonly countsAs: 'agreement' | 'refusal';
+  }[];
   readonly in: readonly string[] | null;
 }
 
@@ -342,8 +359,12 @@ export interface RetentionPlan {
 export interface SchedulePlan {
   readonly name: string;
   readonly every: 'week' | 'month' | 'quarter' | 'year' | Span;
+  /** `YYYY-MM-DD`. */
   readonly from: string;
+  /** `HH:MM`. */
   readonly at: string;
+  /** The last day, `YYYY-MM-DD`. */
+  readonly until: string | null;
   readonly data: Readonly<Record<string, ValuePlan>>;
 }
 
@@ -354,6 +375,7 @@ export interface Plan {
   readonly title: Text;
   readonly about: Text | null;
   readonly number: string;
+  /** As this procedure sees it: with its own languages, calendar and time zone. */
   readonly organisation: OrganisationPlan;
   readonly calendar: Calendar;
   readonly filing: FilingPlan;

@@ -76,6 +76,9 @@ const comes: Readonly<
   approval: (plan, reach, name) => canBeSpokenOn(plan, reach, name),
   data: (_, reach, name) => reach.filled.has(name),
   deadline: (_, reach, name) => reach.deadlines.has(name),
+  linked: (_, reach, name) => reach.relations.has(name),
+  message: () => true,
+  agreements: (_, reach) => reach.filled.has('agreements'),
   item: () => true,
 };
 
@@ -142,6 +145,7 @@ function carryOut(effect: EffectPlan, reach: Reach): void {
     );
   if (effect.effect === 'set') addAll(reach.filled, Object.keys(effect.values));
   if (effect.effect === 'open') reach.relations.add(effect.as);
+  if (effect.effect === 'merge') reach.relations.add('merged');
 }
 
 /** Whether a dossier comes to a state in which people can agree on this. */

@@ -47,7 +47,7 @@ export function scopeOf(names: Names): Scope {
     ),
     letter: each(names.letters, record({ count: number, sent: time })),
     participant: each(names.participants, text),
-    linked: each(names.relations, record({ count: number, open: number })),
+    linked: each(names.relations, record({ count: number, open: number, outcome: text })),
     organisation: record({ name: text, phone: text, email: text }),
     complainant: record({ language: text, name: text }),
     number: text,

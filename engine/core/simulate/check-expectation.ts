@@ -2,9 +2,8 @@
 import type { Expectation } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
 import type { Sentence } from '../language/text.ts';
-import type { EffectPlan, Plan } from '../plan/plan.ts';
 import { parts } from './expectations/sees.ts';
-import { PERSON, checkMoment, checkName, isKnownEvent } from './stage.ts';
+import { PERSON, checkMoment, checkName, isKnownEvent, relationsIn } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 /** Reports every name in an expectation that means nothing here. */
@@ -12,7 +11,9 @@ export function checkExpectation(stage: Stage, path: Path, expected: Expectation
   checkFlat(stage, path, expected);
   checkMoments(stage, path, expected);
   checkLetters(stage, [...path, 'letters'], expected);
+  checkOpened(stage, [...path, 'opened'], expected);
   checkPlaces(stage, [...path, 'participants'], expected);
+  checkCandidates(stage, [...path, 'candidates'], expected);
   checkPowers(stage, path, expected);
   checkViews(stage, path, expected);
 }
@@ -36,7 +37,9 @@ function checkFlat(stage: Stage, path: Path, expected: Expectation): void {
     sees: [everybody, PERSON],
     'sees-not': [everybody, PERSON],
     outcome: [outcomes, { nl: 'De uitkomst', en: 'outcome' }],
-    opened: [relationsIn(plan), { nl: 'De relatie', en: 'relation' }],
+    says: [Object.keys(plan.letters), LETTER],
+    candidates: [Object.keys(plan.participants), { nl: 'De deelnemer', en: 'participant' }],
+    schedules: [Object.keys(plan.schedules), { nl: 'Het schema', en: 'schedule' }],
   } as const satisfies { readonly [K in keyof Expectation]: readonly [readonly string[], Sentence] };
   for (const key of Object.keys(flat) as (keyof typeof flat)[]) {
     const value = expected[key];
@@ -52,22 +55,9 @@ function checkFlat(stage: Stage, path: Path, expected: Expectation): void {
 
 const DEADLINE: Sentence = { nl: 'De termijn', en: 'deadline' };
 
-function relationsIn({ lifecycle, deadlines }: Plan): string[] {
-  const branches = (list: readonly { readonly effects: readonly EffectPlan[] }[]) =>
-    list.flatMap(({ effects }) => effects);
-  const effects = [
-    ...Object.values(lifecycle.events).flatMap((event) => [...event.effects, ...branches(event.branches)]),
-    ...Object.values(lifecycle.states).flatMap((each) => [
-      ...each.enter,
-      ...each.leave,
-      ...branches(each.done),
-    ]),
-    ...Object.values(deadlines).flatMap((each) => [...each.missed, ...each.moved]),
-  ];
-  return [...new Set(effects.flatMap((each) => (each.effect === 'open' ? [each.as] : [])))];
-}
-
-function checkMoments(stage: Stage, path: Path, { due = {} }: Expectation): void {
+function checkMoments(stage: Stage, path: Path, { due = {}, schedules = {} }: Expectation): void {
+  for (const [schedule, moments] of Object.entries(schedules))
+    moments.forEach((when, index) => checkMoment(stage, [...path, 'schedules', schedule, index], when));
   for (const [deadline, when] of Object.entries(due))
     if (when !== 'none') checkMoment(stage, [...path, 'due', deadline], when);
 }
@@ -84,12 +74,30 @@ function checkLetters(stage: Stage, path: Path, { letters = [] }: Expectation): 
   });
 }
 
+function checkOpened(stage: Stage, path: Path, { opened = [] }: Expectation): void {
+  const relations = relationsIn(stage.plan);
+  const what = { nl: 'De relatie', en: 'relation' };
+  opened.forEach((each, index) => {
+    if (typeof each === 'string') checkName(stage, [...path, index], each, relations, what);
+    else
+      for (const [name, { receipt }] of Object.entries(each)) {
+        checkName(stage, [...path, index, name], name, relations, what, true);
+        if (receipt !== undefined) checkMoment(stage, [...path, index, name, 'receipt'], receipt);
+      }
+  });
+}
+
 const LETTER: Sentence = { nl: 'De brief', en: 'letter' };
 
 function checkPlaces(stage: Stage, path: Path, { participants = {} }: Expectation): void {
   for (const [place, who] of Object.entries(participants))
     for (const name of typeof who === 'string' ? [who] : who)
       checkName(stage, [...path, place], name, [...stage.people, 'nobody'], PERSON);
+}
+
+function checkCandidates(stage: Stage, path: Path, { candidates = {} }: Expectation): void {
+  for (const [place, people] of Object.entries(candidates))
+    people.forEach((name, index) => checkName(stage, [...path, place, index], name, stage.people, PERSON));
 }
 
 function checkPowers(stage: Stage, path: Path, expected: Expectation): void {

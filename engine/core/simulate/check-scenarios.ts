@@ -27,23 +27,39 @@ export function checkScenarios(plan: Plan, scenarios: readonly Scenario[]): read
 }
 
 function checkScenario(stage: Stage, path: Path, scenario: Scenario): void {
-  const { bench, plan, people } = stage;
-  const { file, steps = [], away = {}, expect } = scenario;
+  const { bench, people } = stage;
+  const { file, steps = [], away = {}, expect, others = {} } = scenario;
   let last = checkMoment(stage, [...path, 'at'], scenario.at) ?? '';
   for (const [person, until] of Object.entries(away)) {
     checkName(stage, [...path, 'away', person], person, people, PERSON, true);
     checkMoment(stage, [...path, 'away', person], until);
   }
-  if (file.by !== undefined) bench.known([...path, 'file', 'by'], file.by, people, PERSON);
-  if (file.received !== undefined) checkMoment(stage, [...path, 'file', 'received'], file.received);
-  const form = plan.forms[plan.filing.form]?.pages.flatMap((page) => page.fields) ?? [];
-  checkData(stage, [...path, 'file', 'data'], file.data, form);
+  checkBeginning(stage, path, scenario);
   if (expect) checkExpectation(stage, [...path, 'expect'], expect);
   if (expect?.refused && steps.length > 0)
     bench.report('steps-after-refusal', [...path, 'steps'], NOTHING_FILED, { atKey: true });
   steps.forEach((step, index) => {
     last = checkStep(stage, [...path, 'steps', index], step, last);
   });
+  for (const [number, story] of Object.entries(others))
+    checkScenario(stage, [...path, 'others', number], { name: number, ...story });
+  if (file) checkFile(stage, [...path, 'file'], file);
+}
+
+function checkBeginning({ bench, plan }: Stage, path: Path, { file, scheduled }: Scenario): void {
+  if ((file === undefined) === (scheduled === undefined)) bench.report('scenario-begins', path, BEGINS);
+  if (scheduled !== undefined)
+    bench.known([...path, 'scheduled'], scheduled, Object.keys(plan.schedules), SCHEDULE);
+}
+
+function checkFile(stage: Stage, path: Path, file: NonNullable<Scenario['file']>): void {
+  const { bench, plan, people } = stage;
+  if (file.by !== undefined) bench.known([...path, 'by'], file.by, people, PERSON);
+  if (file.received !== undefined) checkMoment(stage, [...path, 'received'], file.received);
+  const form = plan.forms[plan.filing.form]?.pages.flatMap((page) => page.fields) ?? [];
+  // What nobody files is opened by another dossier or the calendar, with any answer.
+  const known = plan.filing.openTo === 'nobody' ? Object.keys(plan.fields) : form;
+  checkData(stage, [...path, 'data'], file.data, known);
 }
 
 function checkStep(stage: Stage, path: Path, step: Step, last: string): string {
@@ -64,6 +80,8 @@ function checkAct(stage: Stage, path: Path, step: Step, event: string): void {
   if (!isKnownEvent(stage, [...path, 'do'], event)) return;
   const keys = keysWithAct(event);
   const own = events.filter(({ name }) => name === event);
+  if (event.startsWith('linked.') && step.by === undefined)
+    return checkData(stage, [...path, 'data'], step.data ?? {}, ['outcome']);
   if (step.by === undefined && (keys !== null || own.every(({ by }) => by.length > 0)))
     bench.report('nobody-acts', [...path, 'do'], NOBODY_ACTS, { instead: 'by: …' });
   if (keys !== null) return checkData(stage, [...path, 'data'], step.data ?? {}, keys);
@@ -85,6 +103,11 @@ function checkKeys(stage: Stage, path: Path, data: Answers, keys: readonly strin
   for (const key of Object.keys(data)) checkName(stage, [...path, key], key, keys, ASKED, true);
 }
 
+const SCHEDULE = { nl: 'Het schema', en: 'schedule' };
+const BEGINS = {
+  nl: 'Een verhaal begint met `file` of met `scheduled`, en niet met allebei.',
+  en: 'A story begins with `file` or with `scheduled`, and not with both.',
+};
 const ASKED = { nl: 'De vraag', en: 'question here' };
 const EARLIER = {
   nl: 'Dit ligt voor de vorige stap. Zet de stappen in de volgorde van de tijd.',

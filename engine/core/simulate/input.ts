@@ -36,6 +36,7 @@ const acts: Readonly<Record<string, { readonly keys: readonly string[]; readonly
   recuse: { keys: ['reason'], read: withReason },
   approve: { keys: [], read: () => ({}) },
   refuse: { keys: ['reason'], read: withReason },
+  posted: { keys: ['letter'], read: ({ letter }) => (letter === undefined ? {} : { letter: words(letter) }) },
 };
 
 /** The keys of `data` with an act that every procedure knows, or null when the name is none of these. */

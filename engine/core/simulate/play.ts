@@ -2,12 +2,17 @@
 import { blank } from '../dossier/apply.ts';
 import type { Entry } from '../dossier/entry.ts';
 import { decide } from '../decide/decide.ts';
-import type { Decision } from '../decide/incoming.ts';
-import { file, mayFile } from '../decide/file.ts';
+import type { Decision, Other } from '../decide/incoming.ts';
+import { takeInLinked } from '../decide/linked.ts';
+import { numbersIn } from '../decide/merge.ts';
+import { MERGED } from '../compile/known.ts';
+import type { Dossier, Link } from '../dossier/dossier.ts';
+import { file, fileScheduled, mayFile } from '../decide/file.ts';
 import type { Expectation, Scenario } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
 import type { Person, World } from '../people/person.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, SchedulePlan } from '../plan/plan.ts';
+import { nextOccasions } from '../schedule/occasions.ts';
 import { localInstant } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
 import { castOf } from './cast.ts';
@@ -30,15 +35,33 @@ export function playScenario(plan: Plan, scenario: Scenario, path: Path): Failur
     people: castOf(plan.organisation, Object.fromEntries(away) as Record<string, Instant>, begin),
     link: 'https://example.org/dossier',
   };
+  const others = othersIn(plan, scenario, world);
   let scene = filed(plan, scenario, world);
   const failures = judge(scene, scenario.name, scenario.expect, path, 'file');
   if (scene.refusal) return failures;
   for (const [index, step] of (scenario.steps ?? []).entries()) {
-    scene = taken(scene, step);
+    scene = taken(scene, step, others);
     failures.push(...judge(scene, scenario.name, step.expect, [...path, 'steps', index], 'do'));
     if (scene.refusal && !step.expect?.refused) break;
   }
   return failures;
+}
+
+/** Gives the dossier with a number, as it stands at a moment. */
+type Others = (number: string, now: Instant) => Other | null;
+
+const NONE: Others = () => null;
+
+function othersIn(plan: Plan, { others = {} }: Scenario, world: World): Others {
+  return (number, now) => {
+    const story = others[number];
+    if (!story || momentOf(plan, story.at) > now) return null;
+    let scene = filed(plan, { name: number, ...story }, { ...world, now: momentOf(plan, story.at) });
+    for (const step of story.steps ?? [])
+      if (step.at === undefined || momentOf(plan, step.at) <= now) scene = taken(scene, step, NONE);
+    const { dossier } = passTime(plan, scene.dossier, scene.world, now);
+    return { plan, dossier: { ...dossier, id: `scenario-${number}`, number } };
+  };
 }
 
 function momentOf(plan: Plan, when: string): Instant {
@@ -47,22 +70,33 @@ function momentOf(plan: Plan, when: string): Instant {
   return moment;
 }
 
+/** Files what the story files, or lets the calendar open what the schedule says. */
 function filed(plan: Plan, scenario: Scenario, world: World): Scene {
-  const { by, channel, received, language, data } = scenario.file;
+  const schedule = plan.schedules[scenario.scheduled ?? ''];
+  if (schedule) return opened(plan, schedule, world);
+  const { by, channel, received, language, data } = scenario.file ?? { data: {} };
   const person = world.people.find(({ id }) => id === by) ?? null;
   const bySystem = by === undefined && plan.filing.openTo === 'nobody';
   const allowed = bySystem || isAllowed(plan, person);
   const filing = {
-    id: 'scenario',
-    code: 'SCENARIO',
+    ...FILING,
     actor: bySystem ? 'system' : (by ?? 'complainant'),
     language: language ?? plan.organisation.languages[0] ?? 'nl',
     channel: channel ?? (bySystem ? 'system' : 'web'),
     data,
     ...(received === undefined ? {} : { received: momentOf(plan, received) }),
   };
-  const decision: Decision = allowed ? file(plan, filing, world) : NOT_ALLOWED;
-  const { dossier, entries, refusal } = decision;
+  return begun(plan, allowed ? file(plan, filing, world) : NOT_ALLOWED, world);
+}
+
+const FILING = { id: 'scenario', code: 'SCENARIO' };
+
+function opened(plan: Plan, schedule: SchedulePlan, world: World): Scene {
+  const [now = world.now] = nextOccasions(schedule, plan.calendar, world.now, 1);
+  return begun(plan, fileScheduled(plan, schedule, FILING, { ...world, now }), { ...world, now });
+}
+
+function begun(plan: Plan, { dossier, entries, refusal }: Decision, world: World): Scene {
   return { plan, dossier, world, history: entries, entries, refusal };
 }
 
@@ -81,7 +115,7 @@ const NOT_ALLOWED: Decision = {
 };
 
 /** Lets the time until a step pass, and then takes it. */
-function taken(before: Scene, step: Step): Scene {
+function taken(before: Scene, step: Step, others: Others): Scene {
   const { plan } = before;
   const now = step.at === undefined ? before.world.now : momentOf(plan, step.at);
   const passed = passTime(plan, before.dossier, before.world, now);
@@ -95,17 +129,50 @@ function taken(before: Scene, step: Step): Scene {
     refusal,
   });
   if (step.do === undefined) return scene(passed.dossier, passed.entries, null);
-  const actor = step.by === undefined ? 'system' : whoIs({ plan, dossier: passed.dossier }, step.by)[0];
-  if (actor === undefined) return scene(passed.dossier, passed.entries, vacant(step.by ?? ''));
-  const incoming = {
-    event: step.do,
-    actor,
-    input: inputOf(plan, passed.dossier, step.do, step.data ?? {}),
-    ...(step.happened === undefined ? {} : { happened: momentOf(plan, step.happened) }),
-  };
-  const { dossier, entries, refusal } = decide(plan, passed.dossier, incoming, world);
+  const { dossier, entries, refusal } = happens(plan, passed.dossier, step, step.do, world, others);
   return scene(dossier, [...passed.entries, ...entries], refusal);
 }
+
+function happens(
+  plan: Plan,
+  dossier: Dossier,
+  step: Step,
+  event: string,
+  world: World,
+  others: Others,
+): Decision {
+  const nothing = (refusal: Decision['refusal']): Decision => ({ dossier, entries: [], refusal });
+  if (step.by === undefined && event.startsWith('linked.')) {
+    const link = endedLink(dossier, event.slice('linked.'.length), step.data?.outcome);
+    return link ? takeInLinked(plan, dossier, link, world) : nothing(NOT_LINKED);
+  }
+  const actor = step.by === undefined ? 'system' : whoIs({ plan, dossier }, step.by)[0];
+  if (actor === undefined) return nothing(vacant(step.by ?? ''));
+  const incoming = {
+    event,
+    actor,
+    input: inputOf(plan, dossier, event, step.data ?? {}),
+    ...(step.happened === undefined ? {} : { happened: momentOf(plan, step.happened) }),
+  };
+  const named = numbersIn(plan, dossier, incoming).flatMap((number) => others(number, world.now) ?? []);
+  return decide(plan, dossier, { ...incoming, others: named }, world);
+}
+
+/** The linked dossier of a relation that was opened first and still runs, as it ends. */
+function endedLink({ links }: Dossier, relation: string, outcome: unknown): Link | null {
+  const open = links.find((link) => link.relation === relation && link.outcome === null);
+  if (open) return { ...open, outcome: typeof outcome === 'string' ? outcome : 'ended' };
+  if (relation !== MERGED) return null;
+  return { relation, dossier: `scenario-${links.length}`, procedure: '', outcome: MERGED };
+}
+
+const NOT_LINKED: Scene['refusal'] = {
+  code: 'not-possible-now',
+  text: {
+    nl: 'Er loopt geen gekoppeld dossier met deze relatie.',
+    en: 'There is no open linked dossier with this relation.',
+  },
+};
 
 function vacant(name: string): Scene['refusal'] {
   return {

@@ -1,9 +1,10 @@
 // What a scenario can name, and the reporting of what it names in vain.
 import type { Compilation } from '../compile/compilation.ts';
+import { MERGED } from '../compile/known.ts';
 import { acts } from '../decide/acts/index.ts';
 import type { Path } from '../language/problem.ts';
 import type { Sentence } from '../language/text.ts';
-import type { EventPlan, Plan } from '../plan/plan.ts';
+import type { EffectPlan, EventPlan, Plan } from '../plan/plan.ts';
 import { localInstant } from '../time/temporal.ts';
 
 export interface Stage {
@@ -37,13 +38,33 @@ export function checkName(
 export function isKnownEvent({ bench, plan, events }: Stage, path: Path, event: string): boolean {
   const [act = '', of] = event.split('.');
   if (!Object.hasOwn(acts, act)) {
-    const all = [...events.map(({ name }) => name), ...Object.keys(acts)];
+    const linked = relationsIn(plan).map((relation) => `linked.${relation}`);
+    const all = [...events.map(({ name }) => name), ...linked, ...Object.keys(acts)];
     return bench.known(path, event, new Set(all), { nl: 'De gebeurtenis', en: 'event' });
   }
   if (act === 'approve' || act === 'refuse')
     return bench.known(path, of ?? '', Object.keys(plan.approvals), { nl: 'De goedkeuring', en: 'approval' });
   if (of === undefined) return true;
   return bench.known(path, of, Object.keys(plan.participants), { nl: 'De deelnemer', en: 'participant' });
+}
+
+/** The relations in which dossiers can be linked to one of this procedure. */
+export function relationsIn({ lifecycle, deadlines }: Plan): string[] {
+  const branches = (list: readonly { readonly effects: readonly EffectPlan[] }[]) =>
+    list.flatMap(({ effects }) => effects);
+  const effects = [
+    ...Object.values(lifecycle.events).flatMap((event) => [...event.effects, ...branches(event.branches)]),
+    ...Object.values(lifecycle.states).flatMap((each) => [
+      ...each.enter,
+      ...each.leave,
+      ...branches(each.done),
+    ]),
+    ...Object.values(deadlines).flatMap((each) => [...each.missed, ...each.moved]),
+  ];
+  const found = effects.flatMap((each) =>
+    each.effect === 'open' ? [each.as] : each.effect === 'merge' ? [MERGED] : [],
+  );
+  return [...new Set(found)];
 }
 
 /** Reports a date or time that does not exist; otherwise gives its moment. */

@@ -10,6 +10,8 @@ export interface Act {
   /** Whether somebody may do it here at all; `of` is what stands after the dot, such as an approval. */
   readonly refusal: (plan: Plan, dossier: Dossier, who: Actor, of: string, world: World) => Refusal | null;
   readonly carryOut: (draft: Draft, of: string, input: RawInput) => void;
+  /** Whether it may have happened earlier than now. */
+  readonly late?: boolean;
 }
 
 export const NOT_YOURS: Refusal = {

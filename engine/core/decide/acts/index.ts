@@ -4,6 +4,7 @@ import { agree, done, drop } from './agreed.ts';
 import { approve, refuseText } from './approvals.ts';
 import { message, note } from './messages.ts';
 import { handOver, recuse, take } from './places.ts';
+import { posted } from './posted.ts';
 
 export const acts: Readonly<Record<string, Act>> = {
   message,
@@ -16,4 +17,5 @@ export const acts: Readonly<Record<string, Act>> = {
   recuse,
   approve,
   refuse: refuseText,
+  posted,
 };

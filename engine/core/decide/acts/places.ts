@@ -24,6 +24,7 @@ export const handOver: Act = {
     heldBy(plan, dossier, who, of, world).length > 0 ? null : NOT_YOURS,
   carryOut(draft, of, input) {
     const place = onlyPlace(draft, of);
+    mayPassOn(draft, place);
     draft.input = { ...draft.input, chosen: input.chosen ?? {}, ...reasonOf(input.reason) };
     assign(draft, place.name, 'chosen');
   },
@@ -34,6 +35,7 @@ export const recuse: Act = {
     heldBy(plan, dossier, who, of, world).length > 0 ? null : NOT_YOURS,
   carryOut(draft, of, input) {
     const place = onlyPlace(draft, of);
+    mayPassOn(draft, place);
     draft.input = { ...draft.input, ...reasonOf(input.reason) };
     if (!draft.input.reason) refuse('answers', REASON, { reason: REASON });
     const others = candidates(draft.plan, draft.dossier, place.name, draft.world).filter(
@@ -49,6 +51,12 @@ export const recuse: Act = {
     });
   },
 };
+
+/** A place that was entrusted to somebody goes to nobody else unless the procedure's condition holds. */
+function mayPassOn(draft: Draft, place: ParticipantPlan): void {
+  const unmet = place.handOver.find((requirement) => draft.run(requirement.that) !== true);
+  if (unmet) refuse('requirement', draft.say(unmet.else));
+}
 
 const REASON = { nl: 'Schrijf waarom u dit niet kunt behandelen.', en: 'Write why you cannot handle this.' };
 

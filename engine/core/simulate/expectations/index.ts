@@ -3,11 +3,11 @@ import type { Expectation } from '../../language/procedure.gen.ts';
 import type { Mismatch } from '../failure.ts';
 import type { Scene } from '../scene.ts';
 import { agreements, approved, data, refused } from './answers.ts';
-import { letters, reminded } from './letters.ts';
-import { may, mayNot, participants } from './people.ts';
+import { letters, reminded, says } from './letters.ts';
+import { candidates, may, mayNot, participants } from './people.ts';
 import { sees, seesNot } from './sees.ts';
 import { opened, outcome, state } from './state.ts';
-import { due, met, missed, promises } from './time.ts';
+import { due, met, missed, promises, schedules } from './time.ts';
 
 export const expectations: {
   readonly [K in keyof Required<Expectation>]: (
@@ -20,8 +20,10 @@ export const expectations: {
   met,
   missed,
   letters,
+  says,
   reminded,
   participants,
+  candidates,
   agreements,
   data,
   approved,
@@ -33,4 +35,5 @@ export const expectations: {
   promises,
   outcome,
   opened,
+  schedules,
 };

@@ -31,6 +31,30 @@ export function letters(expected: Expected, scene: Scene): Mismatch[] {
   });
 }
 
+/** A copy of each letter has gone out in this step with all of these words in it. */
+export function says(
+  expected: Readonly<Record<string, string | readonly string[]>>,
+  { entries }: Scene,
+): Mismatch[] {
+  const copies = entries.flatMap(({ changes }) =>
+    changes.flatMap((change) => (change.kind === 'letter' ? [change.letter] : [])),
+  );
+  return Object.entries(expected).flatMap(([name, words]) => {
+    const list = typeof words === 'string' ? [words] : words;
+    const texts = copies
+      .filter(({ letter }) => letter === name)
+      .map(({ subject, body }) => `${subject}\n${body}`.replace(/\s+/g, ' '));
+    if (texts.length === 0) return [{ at: [name], expected: quoted(list), found: names([]) }];
+    if (texts.some((text) => list.every((each) => text.includes(each)))) return [];
+    return [{ at: [name], expected: quoted(list), found: quoted(texts) }];
+  });
+}
+
+function quoted(texts: readonly string[]): Sentence {
+  const all = texts.map((text) => `“${text}”`).join(', ');
+  return { nl: all, en: all };
+}
+
 /** Exactly these have got a reminder in this step. */
 export function reminded(expected: readonly string[], { entries }: Scene): Mismatch[] {
   const all = entries.flatMap(({ changes }) =>

@@ -1,4 +1,5 @@
 // Expectations about who takes part and what they may do.
+import { candidates as candidatesFor } from '../../access/standing.ts';
 import { available, isPossible } from '../../decide/available.ts';
 import { acts } from '../../decide/acts/index.ts';
 import type { Actor } from '../../dossier/dossier.ts';
@@ -17,6 +18,17 @@ export function participants(
     const list = (typeof wanted === 'string' ? [wanted] : wanted).filter((name) => name !== 'nobody');
     const found = dossier.participants[place] ?? [];
     return sameNames(list, found) ? [] : [{ at: [place], expected: people(list), found: people(found) }];
+  });
+}
+
+/** Exactly these could fill each place now. */
+export function candidates(
+  expected: Readonly<Record<string, readonly string[]>>,
+  { plan, dossier, world }: Scene,
+): Mismatch[] {
+  return Object.entries(expected).flatMap(([place, wanted]) => {
+    const found = candidatesFor(plan, dossier, place, world).map(({ id }) => id);
+    return sameNames(wanted, found) ? [] : [{ at: [place], expected: people(wanted), found: people(found) }];
   });
 }
 

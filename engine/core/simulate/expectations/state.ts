@@ -1,8 +1,10 @@
 // Expectations about where a dossier stands and how it ended.
-import type { Expectation } from '../../language/procedure.gen.ts';
+import type { OpenedDossier } from '../../dossier/entry.ts';
+import type { Answers, Expectation } from '../../language/procedure.gen.ts';
 import { code, names, sameNames } from '../failure.ts';
 import type { Mismatch } from '../failure.ts';
 import type { Scene } from '../scene.ts';
+import { written } from './time.ts';
 
 /** Every state that is named is active; `asked` holds in `asked.waiting` too. */
 export function state(expected: NonNullable<Expectation['state']>, { dossier }: Scene): Mismatch[] {
@@ -24,10 +26,32 @@ export function outcome(expected: string, { dossier }: Scene): Mismatch[] {
   return [{ at: [], expected: code(expected), found }];
 }
 
-/** Exactly these relations have been opened in this step, each as often as it is named. */
-export function opened(expected: readonly string[], { entries }: Scene): Mismatch[] {
-  const found = entries.flatMap(({ changes }) =>
-    changes.flatMap((change) => (change.kind === 'opened' ? [change.opened.relation] : [])),
+/** Exactly these relations have been opened in this step, each as often as it is named, with what is written. */
+export function opened(expected: NonNullable<Expectation['opened']>, scene: Scene): Mismatch[] {
+  const all = scene.entries.flatMap(({ changes }) =>
+    changes.flatMap((change) => (change.kind === 'opened' ? [change.opened] : [])),
   );
-  return sameNames(expected, found) ? [] : [{ at: [], expected: names(expected), found: names(found) }];
+  const wanted = expected.map((each) => (typeof each === 'string' ? each : (Object.keys(each)[0] ?? '')));
+  const found = all.map(({ relation }) => relation);
+  if (!sameNames(wanted, found)) return [{ at: [], expected: names(wanted), found: names(found) }];
+  return expected.flatMap((each, index) => {
+    const [[name = '', wish] = []] = typeof each === 'string' ? [] : Object.entries(each);
+    if (wish === undefined) return [];
+    const own = all.filter(({ relation }) => relation === name);
+    if (own.some((one) => beginsWith(one, wish, scene))) return [];
+    const said = own.map(({ data, receipt }) => JSON.stringify({ data, receipt }));
+    return [{ at: [index, name], expected: code(JSON.stringify(wish)), found: names(said) }];
+  });
+}
+
+function beginsWith(
+  { data, receipt }: OpenedDossier,
+  wish: { readonly data?: Answers; readonly receipt?: string },
+  { plan, world }: Scene,
+): boolean {
+  const isSame = ([name, value]: [string, unknown]) =>
+    JSON.stringify(data[name] ?? null) === JSON.stringify(value);
+  if (!Object.entries(wish.data ?? {}).every(isSame)) return false;
+  if (wish.receipt === undefined) return true;
+  return written(receipt ?? world.now, plan.organisation.timeZone, wish.receipt) === wish.receipt;
 }

@@ -1,7 +1,10 @@
 // Expectations about deadlines and promises.
 import { dueDates } from '../../due/due.ts';
 import type { Due } from '../../due/due.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
 import { promiseStatus } from '../../measure/promise.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { nextOccasions } from '../../schedule/occasions.ts';
 import { compareInstants, localDate, localTime } from '../../time/temporal.ts';
 import type { Instant } from '../../time/temporal.ts';
 import { code, names, sameNames } from '../failure.ts';
@@ -11,7 +14,7 @@ import type { Scene } from '../scene.ts';
 /** The due time of each deadline that is still to be met, to the precision that is written; `none` when there is none. */
 export function due(expected: Readonly<Record<string, string>>, scene: Scene): Mismatch[] {
   const { plan, dossier, world } = scene;
-  const open = dossier.closed === null ? dueDates(plan, dossier, world.now).filter(isOpen) : [];
+  const open = dueDates(plan, dossier, world.now).filter((each) => isOpen(plan, dossier, each));
   return Object.entries(expected).flatMap(([deadline, wanted]) => {
     const moments = open.flatMap((each) => (each.deadline === deadline && each.due ? [each.due] : []));
     const first = moments.sort(compareInstants)[0];
@@ -20,11 +23,13 @@ export function due(expected: Readonly<Record<string, string>>, scene: Scene): M
   });
 }
 
-function isOpen({ status, met }: Due): boolean {
+function isOpen(plan: Plan, { closed }: Dossier, { deadline, status, met }: Due): boolean {
+  if (closed !== null && plan.deadlines[deadline]?.afterClosing !== 'go-on') return false;
   return status === 'running' || (status === 'missed' && met === null);
 }
 
-function written(moment: Instant, zone: string, asIn: string): string {
+/** A moment as it would be written, to the precision of another. */
+export function written(moment: Instant, zone: string, asIn: string): string {
   const whole = `${localDate(moment, zone)}T${localTime(moment, zone)}`;
   return whole.slice(0, asIn === 'none' ? 16 : asIn.length);
 }
@@ -60,5 +65,17 @@ export function promises(expected: Readonly<Record<string, string>>, scene: Scen
   return Object.entries(expected).flatMap(([name, wanted]) => {
     const found = all[name] ?? 'not-applicable';
     return found === wanted ? [] : [{ at: [name], expected: code(wanted), found: code(found) }];
+  });
+}
+
+/** The next moments of each schedule, to the precision that is written. */
+export function schedules(expected: Readonly<Record<string, readonly string[]>>, scene: Scene): Mismatch[] {
+  const { plan, world } = scene;
+  return Object.entries(expected).flatMap(([name, wanted]) => {
+    const schedule = plan.schedules[name];
+    const next = schedule ? nextOccasions(schedule, plan.calendar, world.now, wanted.length) : [];
+    const found = next.map((at, index) => written(at, plan.organisation.timeZone, wanted[index] ?? ''));
+    const same = found.length === wanted.length && found.every((at, index) => at === wanted[index]);
+    return same ? [] : [{ at: [name], expected: names(wanted), found: names(found) }];
   });
 }
