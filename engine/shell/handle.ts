@@ -1,7 +1,8 @@
 // The only writer of dossiers: load, decide, save, all or nothing, and again when somebody else was first.
 import { randomUUID } from 'node:crypto';
 import { decide } from '../core/decide/decide.ts';
-import type { Decision, Incoming } from '../core/decide/incoming.ts';
+import type { Decision, Incoming, Other } from '../core/decide/incoming.ts';
+import { numbersIn } from '../core/decide/merge.ts';
 import { advance } from '../core/decide/advance.ts';
 import { file } from '../core/decide/file.ts';
 import type { Filing } from '../core/decide/file.ts';
@@ -55,7 +56,26 @@ export function handle(
   incoming: Incoming,
   files: readonly NewFile[] = [],
 ): Promise<Decision> {
-  return change(app, id, ({ plan, dossier, world }) => decide(plan, dossier, incoming, world), files);
+  return change(
+    app,
+    id,
+    async ({ plan, dossier, world }) => {
+      const numbers = numbersIn(plan, dossier, incoming);
+      const others = numbers.length === 0 ? [] : await othersWith(app, numbers);
+      return decide(plan, dossier, { ...incoming, others }, world);
+    },
+    files,
+  );
+}
+
+/** Looks up the dossiers that have these numbers, however they were typed. */
+async function othersWith(app: App, numbers: readonly string[]): Promise<Other[]> {
+  const rows = await app.store.db
+    .selectFrom('dossiers')
+    .select('id')
+    .where('number', 'in', [...numbers, ...numbers.map((number) => number.toUpperCase())])
+    .execute();
+  return Promise.all(rows.map(({ id }) => openDossier(app, id)));
 }
 
 /** Lets time pass in a dossier. */
@@ -72,13 +92,13 @@ export function passTime(app: App, id: string): Promise<Decision> {
 export function change(
   app: App,
   id: string,
-  decision: (opened: Opened) => Decision,
+  decision: (opened: Opened) => Decision | Promise<Decision>,
   files: readonly NewFile[] = [],
 ): Promise<Decision> {
   return app.turns.run(id, async () => {
     for (let tries = 1; ; tries += 1) {
       const opened = await openDossier(app, id);
-      const decided = decision(opened);
+      const decided = await decision(opened);
       if (decided.entries.length === 0) return decided;
       const sealed = sealChange(
         app.keyring,
@@ -110,15 +130,38 @@ export async function fileDossier(
   files: readonly NewFile[] = [],
   also: (tx: Tx) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<NewDossier> {
+  const id = filing.id ?? randomUUID();
+  return storeNew(app, plan, (world, code) => file(plan, { ...filing, id, code }, world), {
+    ...{ files, also },
+    ...(filing.receiptCode === undefined ? {} : { code: filing.receiptCode }),
+    singleUse: filing.actor !== 'complainant',
+  });
+}
+
+interface Storing {
+  /** The receipt code, when it has been drawn already. */
+  readonly code?: string;
+  readonly singleUse?: boolean;
+  readonly files?: readonly NewFile[];
+  readonly also?: (tx: Tx) => Promise<unknown>;
+}
+
+/** Stores a new dossier as it was decided on; `decision` is given the code within its number, and another when that is taken. */
+export async function storeNew(
+  app: App,
+  plan: Plan,
+  decision: (world: World, numberCode: string) => Decision,
+  storing: Storing = {},
+): Promise<NewDossier> {
+  const { files = [], singleUse = true, also } = storing;
   for (let tries = 1; ; tries += 1) {
     const world = await worldOf(app);
-    const decision = file(plan, { ...filing, id: filing.id ?? randomUUID(), code: newNumberCode() }, world);
-    const code = filing.receiptCode ?? newCode();
-    if (decision.refusal) return { decision, code };
-    const { id, number, procedure, version, opened, receipt } = decision.dossier;
+    const decided = decision(world, newNumberCode());
+    const code = storing.code ?? newCode();
+    if (decided.refusal) return { decision: decided, code };
+    const { id, number, procedure, version, opened, receipt } = decided.dossier;
     const stored = newDossier({ id, number, procedure, version, openedAt: opened, receivedAt: receipt });
-    const sealed = sealChange(app.keyring, stored, changeOf(app, plan, decision, world, files));
-    const single = filing.actor === 'complainant' ? 0 : 1;
+    const sealed = sealChange(app.keyring, stored, changeOf(app, plan, decided, world, files));
     try {
       await app.store.write(async (tx) => {
         await insertDossier(tx, sealed);
@@ -128,15 +171,15 @@ export async function fileDossier(
             hash: codeHash(app.keyring, code),
             dossier: id,
             participant: 'complainant',
-            single_use: single,
+            single_use: singleUse ? 1 : 0,
             used_at: null,
             expires_at: null,
           })
           .execute();
-        await also(tx);
+        await also?.(tx);
       });
       app.wake();
-      return { decision, code };
+      return { decision: decided, code };
     } catch (error) {
       if (!(error instanceof NumberTaken) || tries >= MOST_TRIES) throw error;
     }

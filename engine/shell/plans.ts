@@ -1,6 +1,6 @@
 // Published versions of procedures: immutable rows, compiled once each and then kept.
 import { createHash } from 'node:crypto';
-import { loadProcedure } from '../core/compile/load.ts';
+import { loadOrganisation, loadProcedure } from '../core/compile/load.ts';
 import type { PlacedProblem } from '../core/language/problem.ts';
 import type { OrganisationPlan, Plan } from '../core/plan/plan.ts';
 import type { Instant } from '../core/time/temporal.ts';
@@ -53,6 +53,7 @@ export class Plans {
   readonly #store: Store;
   readonly #compiled = new Map<string, Plan>();
   #current: readonly Version[] = [];
+  #organisation: { readonly version: string; readonly plan: OrganisationPlan } | null = null;
   #readAt = Number.NEGATIVE_INFINITY;
 
   constructor(store: Store) {
@@ -88,7 +89,14 @@ export class Plans {
       .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
       .at(-1);
     if (!newest) throw new Error('No procedure has been published yet.');
-    return (await this.of(newest.id)).organisation;
+    if (this.#organisation?.version !== newest.id) {
+      const text = newest.organisationSource;
+      const { organisation } = loadOrganisation({ file: 'organisation.yaml', text });
+      if (!organisation)
+        throw new Error(`The organisation of version ${newest.id} does not compile any more.`);
+      this.#organisation = { version: newest.id, plan: organisation };
+    }
+    return this.#organisation.plan;
   }
 
   /** The plan of a version, compiled at its first use. */

@@ -5,6 +5,7 @@ import { anchorYesterday } from './anchoring.ts';
 import { passTime } from './handle.ts';
 import { jobs } from './jobs/index.ts';
 import type { Workshop } from './jobs/job.ts';
+import { openScheduled } from './scheduled.ts';
 import { dueDossiers } from './store/lists.ts';
 import { tidy } from './tidy.ts';
 import { claimOutbox, failOutbox, finishOutbox } from './store/outbox.ts';
@@ -15,7 +16,11 @@ const ROUND_EVERY = 1000;
 /** Does everything that can be done now, and says how much that was. */
 export async function workOnce(workshop: Workshop): Promise<number> {
   await followAbsences(workshop.app);
-  return (await wakeDossiers(workshop.app)) + (await doOutbox(workshop));
+  let opened = 0;
+  await attempt(workshop.app, 'schedules', async () => {
+    opened = await openScheduled(workshop.app);
+  });
+  return opened + (await wakeDossiers(workshop.app)) + (await doOutbox(workshop));
 }
 
 async function wakeDossiers(app: App): Promise<number> {
