@@ -37,7 +37,8 @@ export function agreementFields({
   const texts = words(lang).dossier;
   const options = (plan.agreements?.owners ?? []).map((owner) => {
     const names = (dossier.participants[owner] ?? []).map((id) => sayPerson(id, world.people));
-    const place = sayPlace(plan, owner, lang);
+    const said = sayPlace(plan, owner, lang);
+    const place = said.charAt(0).toUpperCase() + said.slice(1);
     return { value: owner, label: names.length > 0 ? `${place} (${names.join(', ')})` : place };
   });
   return [

@@ -19,7 +19,7 @@ import { checkHow, HowPage, readHow } from './filing/how.tsx';
 import { filingOf, sendFiling, sentBefore, type Sent } from './filing/send.ts';
 import { StartPage } from './filing/start-page.tsx';
 import { StepPage } from './filing/step-page.tsx';
-import { after, firstWrong, problemsOn, stepsOf, unmetOn } from './filing/steps.ts';
+import { after, firstWrong, problemsOn, resumeAt, stepsOf, unmetOn } from './filing/steps.ts';
 import { keepOnce } from './once.ts';
 
 type Answer = Response | Promise<Response>;
@@ -57,8 +57,9 @@ export function filing(app: App): Hono<Site> {
 }
 
 function showStart(c: Context<Site>, visit: FilingVisit): Answer {
-  const resumeAt = visit.other && !visit.draft?.how ? 'how' : (firstWrong(visit, stepsOf(visit)) ?? -1) + 1;
-  return c.html(<StartPage c={c} visit={visit} resumeAt={resumeAt === 0 ? 'check' : resumeAt} />);
+  const page = resumeAt(visit, stepsOf(visit));
+  const next = visit.other && !visit.draft?.how ? 'how' : page === null ? 'check' : page + 1;
+  return c.html(<StartPage c={c} visit={visit} resumeAt={next} />);
 }
 
 function showHow(c: Context<Site>, visit: FilingVisit): Answer {

@@ -66,6 +66,17 @@ export function firstWrong(visit: FilingVisit, steps: Steps): number | null {
   return wrong ?? null;
 }
 
+/** Where somebody goes on who began before: the first page that is not right, or was never sent; null when there is none. */
+export function resumeAt(visit: FilingVisit, steps: Steps): number | null {
+  const typed = visit.draft?.typed ?? {};
+  const wrong = firstWrong(visit, steps);
+  const unseen = steps.shown.find((page) => {
+    const own = visit.form.pages[page]?.fields ?? [];
+    return !own.some((name) => Object.hasOwn(typed, name));
+  });
+  return wrong === null || (unseen ?? wrong) < wrong ? (unseen ?? null) : wrong;
+}
+
 /** The page after this one: the next that is shown, else the first that is not right, else the check. */
 export function after(visit: FilingVisit, steps: Steps, page: number, checking: boolean): string | number {
   const next = checking ? undefined : steps.shown.find((each) => each > page);
