@@ -1,4 +1,5 @@
 // What must leave the house because of a change: letters, reminders, notices and word to linked dossiers.
+import { isWalled } from '../core/access/standing.ts';
 import { complainantOf } from '../core/decide/letters.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Addressee, Change, Entry } from '../core/dossier/entry.ts';
@@ -129,8 +130,16 @@ export function outgoing(
   );
 }
 
-function mail({ world, dossier }: Context, to: Addressee, key: string, notice: Notice): Message[] {
-  if (to.email === null) return [];
+/** Nobody behind the wall gets mail, whatever place they were given. */
+function mail(
+  context: Context,
+  to: Addressee,
+  key: string,
+  notice: Notice,
+  files: readonly string[] = [],
+): Message[] {
+  const { world, dossier } = context;
+  if (to.email === null || (to.person !== null && standsBehindWall(context, to.person))) return [];
   const payload: MailPayload = {
     to: { name: to.name, address: to.email },
     subject: notice.subject,
@@ -150,6 +159,11 @@ function toPerson(context: Context, id: string, key: string, write: (to: Address
     name: person.name,
     email: person.email,
     language: person.language,
+function standsBehindWall({ plan, dossier, world }: Context, id: string): boolean {
+  const person = world.people.find((each) => each.id === id);
+  return person !== undefined && isWalled(plan, dossier, person, world);
+}
+
   };
   return mail(context, to, key, write(to));
 }

@@ -9,6 +9,7 @@ import type { App } from './app.ts';
 import { NoSuchDossier, openDossier } from './handle.ts';
 import type { Opened } from './handle.ts';
 import { readEntries } from './store/dossiers.ts';
+import { visibleTo } from './store/lists.ts';
 import { recordRead } from './store/reads.ts';
 
 /** A dossier with what one person is in it. */
@@ -25,8 +26,12 @@ export interface Reading extends Seen {
   readonly history: readonly HistoryEntry[];
 }
 
-/** Opens a dossier for a person; throws `NoSuchDossier` for whoever sees nothing of it, as if it were not there. */
+/**
+ * Opens a dossier for a person; throws `NoSuchDossier` for whoever sees nothing of it, as if it were not there. The index
+ * is asked first, so that a dossier behind the wall costs as much time as one that does not exist.
+ */
 export async function openFor(app: App, person: string, id: string): Promise<Seen> {
+  if (!(await visibleTo(app.store.db, person, id))) throw new NoSuchDossier(`There is no dossier ${id}.`);
   const opened = await openDossier(app, id);
   const standing = standingOf(opened.plan, opened.dossier, person, opened.world);
   if (!seesAnything(standing)) throw new NoSuchDossier(`There is no dossier ${id}.`);
@@ -100,4 +105,22 @@ export async function readersOf(
     .orderBy('last', 'desc')
     .execute();
   return rows.map(({ person, last, times }) => ({ person, last, times: Number(times) }));
+}
+
+/** What somebody may know of dossiers that are linked with the one they read; those behind their wall are left out. */
+export async function linkedFor(
+  app: App,
+  person: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, 'open' | 'named'>> {
+  const known = new Map<string, 'open' | 'named'>();
+  for (const id of ids) {
+    const opened = await openDossier(app, id).catch((error: unknown) => {
+      if (error instanceof NoSuchDossier) return null;
+      throw error;
+    });
+    const standing = opened && standingOf(opened.plan, opened.dossier, person, opened.world);
+    if (!standing?.walled) known.set(id, standing && seesAnything(standing) ? 'open' : 'named');
+  }
+  return known;
 }

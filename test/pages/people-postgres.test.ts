@@ -51,13 +51,13 @@ test('given messages, then they are listed by page and tried again, and sessions
   if (!one || !two) throw new Error('There are no advisors.');
   await invitePerson(app, one);
   await invitePerson(app, two);
-  const [first] = await listOutbox(app.store, 'waiting', null, 1);
+  const [first] = await listOutbox(app.store, 'reader', 'waiting', null, 1);
   if (!first) throw new Error('Nothing waits.');
-  const rest = await listOutbox(app.store, 'waiting', first, 10);
+  const rest = await listOutbox(app.store, 'reader', 'waiting', first, 10);
   expect(rest).toHaveLength(1);
   expect([first.recipient, rest[0]?.recipient].sort()).toEqual([one.name, two.name].sort());
-  expect(await retryOutbox(app.store, first.id, app.clock())).toBe(true);
-  expect(await listOutbox(app.store, 'failed', null, 10)).toEqual([]);
+  expect(await retryOutbox(app.store, 'reader', first.id, app.clock())).toBe(true);
+  expect(await listOutbox(app.store, 'reader', 'failed', null, 10)).toEqual([]);
   await acceptInvitation(
     app,
     new URL(await invite(app, one.id)).pathname.split('/')[2] ?? '',

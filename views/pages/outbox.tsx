@@ -7,7 +7,7 @@ import type { App } from '../../engine/shell/app.ts';
 import { listOutbox, retryOutbox } from '../../engine/shell/store/outbox-list.ts';
 import type { Envelope, OutboxFilter, OutboxMark } from '../../engine/shell/store/outbox-list.ts';
 import { Frame } from '../frame.tsx';
-import { onlyFor } from '../guard.tsx';
+import { onlyFor, signedIn } from '../guard.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { goTo } from '../parts/fragment.ts';
 import { Heading } from '../parts/heading.tsx';
@@ -28,14 +28,20 @@ export function outboxRoutes(app: App): Hono<Site> {
   hono.use('/outbox/*', onlyFor('administer'));
   hono.get('/outbox', async (c) => {
     const filter = filterIn(c);
-    const rows = await listOutbox(app.store, filter, markIn(c.req.query('after')), ON_A_PAGE + 1);
+    const rows = await listOutbox(
+      app.store,
+      signedIn(c).id,
+      filter,
+      markIn(c.req.query('after')),
+      ON_A_PAGE + 1,
+    );
     const shown = rows.slice(0, ON_A_PAGE);
     const last = rows.length > ON_A_PAGE ? shown.at(-1) : undefined;
     const plans = await Promise.all((await app.plans.current()).map(({ id }) => app.plans.of(id)));
     return c.html(<Outbox {...{ c, app, filter, shown, last, plans }} />);
   });
   hono.post('/outbox/:id/retry', async (c) => {
-    const retried = await retryOutbox(app.store, c.req.param('id'), app.clock());
+    const retried = await retryOutbox(app.store, signedIn(c).id, c.req.param('id'), app.clock());
     if (retried) app.wake();
     return goTo(c, `/outbox?show=${filterIn(c)}&done=${retried ? 'retried' : 'not-retried'}`);
   });

@@ -118,6 +118,16 @@ export function isSuited(
   );
 }
 
+/** Everyone who may fill a place now, by name: an order by work would tell of dossiers that a reader must not know of. */
+export function choosable(plan: Plan, dossier: Dossier, participant: string, world: World): Person[] {
+  return candidates(plan, dossier, participant, world).sort(
+    (a, b) =>
+      Number(isAway(a, world.now)) - Number(isAway(b, world.now)) ||
+      a.name.localeCompare(b.name, 'en') ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
 /** Everyone who may fill a place now: by the order of its roles, then those with the fewest open dossiers; people who are away come last. */
 export function candidates(plan: Plan, dossier: Dossier, participant: string, world: World): Person[] {
   const place = plan.participants[participant];

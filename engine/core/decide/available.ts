@@ -1,5 +1,5 @@
 // What somebody can do in a dossier now: each act with its button, and with the reason where it is off.
-import { candidates } from '../access/standing.ts';
+import { choosable } from '../access/standing.ts';
 import type { Actor, Dossier } from '../dossier/dossier.ts';
 import { inLanguage } from '../language/text.ts';
 import type { Text } from '../language/text.ts';
@@ -133,7 +133,7 @@ function choicesIn(plan: Plan, dossier: Dossier, event: EventPlan, world: World)
   return [...new Set(chosen)].map((participant) => ({
     participant,
     title: plan.participants[participant]?.title ?? participant,
-    candidates: candidates(plan, dossier, participant, world),
+    candidates: choosable(plan, dossier, participant, world),
   }));
 }
 

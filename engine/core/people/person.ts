@@ -13,7 +13,7 @@ export interface Person {
   readonly awayFrom: Instant | null;
   readonly awayUntil: Instant | null;
   readonly substitute: string | null;
-  /** How many open dossiers they have. */
+  /** How many open dossiers they have, without those that are kept from somebody here. */
   readonly load: number;
 }
 

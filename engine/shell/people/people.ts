@@ -1,5 +1,6 @@
 // The people who work with Gehoor: kept in memory for decisions, in the database for good.
 import { randomUUID } from 'node:crypto';
+import { wallName } from '../../core/measure/fact.ts';
 import type { Person } from '../../core/people/person.ts';
 import type { Instant } from '../../core/time/temporal.ts';
 import type { Store, Tx } from '../store/store.ts';
@@ -27,6 +28,8 @@ export interface Registered extends Person {
 
 const FRESH_FOR = 2000;
 const LOADS_FRESH_FOR = 10_000;
+/** Sorts after every fact that is made by `wallName`. */
+const AFTER_WALLS = 'wall;';
 
 export class People {
   readonly #store: Store;
@@ -142,12 +145,20 @@ export class People {
     this.#readAt = Number.NEGATIVE_INFINITY;
   }
 
+  /** What stands behind somebody's wall does not count: who is given the next dossier would tell them of it. */
   async #openDossiers(): Promise<ReadonlyMap<string, number>> {
     if (performance.now() - this.#loadsAt < LOADS_FRESH_FOR) return this.#loads;
     const rows = await this.#store.db
       .selectFrom('visible')
       .select((row) => ['person', row.fn.countAll<number | string>().as('count')])
       .where('list', '=', 'mine')
+      .where('dossier', 'not in', (query) =>
+        query
+          .selectFrom('facts')
+          .select('dossier')
+          .where('name', '>=', wallName(''))
+          .where('name', '<', AFTER_WALLS),
+      )
       .groupBy('person')
       .execute();
     this.#loads = new Map(rows.map((row) => [row.person, Number(row.count)]));

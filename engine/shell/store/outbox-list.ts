@@ -1,5 +1,6 @@
 // The outbox as an administrator sees it: envelopes only, never what a message says.
 import { sql } from 'kysely';
+import { wallName } from '../../core/measure/fact.ts';
 import type { Store } from './store.ts';
 
 export type OutboxFilter = 'waiting' | 'failed' | 'sent';
@@ -23,9 +24,10 @@ export interface OutboxMark {
   readonly id: string;
 }
 
-/** A page of the outbox, the newest first, after the mark where the page before ended. */
+/** A page of the outbox, the newest first, after the mark where the page before ended; nothing that is about the reader. */
 export async function listOutbox(
   store: Store,
+  reader: string,
   filter: OutboxFilter,
   after: OutboxMark | null,
   limit: number,
@@ -34,7 +36,8 @@ export async function listOutbox(
     .selectFrom('outbox')
     .select(['id', 'kind', 'recipient_hint', 'created_at', 'due_at', 'attempts', 'last_error', 'done_at'])
     .select((row) => row.case().when('payload', 'is', null).then(1).else(0).end().as('erased'))
-    .where('done_at', filter === 'sent' ? 'is not' : 'is', null);
+    .where('done_at', filter === 'sent' ? 'is not' : 'is', null)
+    .where(notBehindWallOf(reader));
   if (filter !== 'sent') query = query.where('last_error', filter === 'failed' ? 'is not' : 'is', null);
   if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.created}, ${after.id})`);
   const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
@@ -45,8 +48,17 @@ export async function listOutbox(
   }));
 }
 
-/** Has a message tried again now, with its attempts counted anew; false when it was sent, is being sent, or was erased. */
-export async function retryOutbox(store: Store, id: string, now: string): Promise<boolean> {
+/** Leaves out what belongs to dossiers behind whose wall somebody stands. */
+function notBehindWallOf(reader: string) {
+  return sql<boolean>`(outbox.dossier is null
+    or outbox.dossier not in (select dossier from facts where name = ${wallName(reader)}))`;
+}
+
+/**
+ * Has a message tried again now, with its attempts counted anew; false when it was sent, is being sent, was erased, or is
+ * not for this reader to know of.
+ */
+export async function retryOutbox(store: Store, reader: string, id: string, now: string): Promise<boolean> {
   const moment = new Date(now).toISOString();
   const retried = await store.write((tx) =>
     tx
@@ -55,6 +67,7 @@ export async function retryOutbox(store: Store, id: string, now: string): Promis
       .where('id', '=', id)
       .where('done_at', 'is', null)
       .where('payload', 'is not', null)
+      .where(notBehindWallOf(reader))
       .where((row) => row.or([row('claimed_until', 'is', null), row('claimed_until', '<=', moment)]))
       .executeTakeFirst(),
   );

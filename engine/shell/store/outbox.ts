@@ -112,6 +112,11 @@ export async function failOutbox(
 ): Promise<void> {
   const wait = Math.min(60 * 2 ** (claimed.attempts - 1), 6 * 3600);
   const due = claimed.attempts >= MOST_ATTEMPTS ? NEVER : later(now, wait);
-  const failed = { due_at: due, claimed_until: null, last_error: error.slice(0, 500) };
+  const failed = { due_at: due, claimed_until: null, last_error: withoutAddresses(error).slice(0, 500) };
   await tx.updateTable('outbox').set(failed).where('id', '=', claimed.id).execute();
+}
+
+/** A mail server's answer names whom it refused; whoever reads the outbox must not learn who complains. */
+function withoutAddresses(error: string): string {
+  return error.replace(/[^\s<>"'@]+@[^\s<>"'@]+/g, '…');
 }

@@ -1,28 +1,31 @@
-// Dossiers that belong to this one; only whoever sees such a dossier can go to it.
+// Dossiers that belong to this one; only whoever sees such a dossier can go to it, and what is kept from the reader is not named.
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { Section } from '../../parts/section.tsx';
 import { words } from '../../words/words.ts';
 import type { DossierView } from './view.ts';
 
-interface LinksProps {
+export interface LinksProps {
   view: DossierView;
-  /** Ids of those that the reader sees too. */
-  seen: ReadonlySet<string>;
+  /** What the reader may know of each by its id: open it, or only that it is there. */
+  known: ReadonlyMap<string, 'open' | 'named'>;
 }
 
 /** The section of links; nothing where there are none. */
-export function Links({ view, seen }: LinksProps): JSX.Element | null {
-  const { links, origin } = view.reading.dossier;
+export function Links({ view, known }: LinksProps): JSX.Element | null {
+  const { dossier } = view.reading;
+  const links = dossier.links.filter((link) => known.has(link.dossier));
+  const origin = dossier.origin !== null && known.has(dossier.origin.dossier) ? dossier.origin : null;
   const texts = words(view.lang);
   if (links.length === 0 && origin === null) return null;
-  const named = (id: string, text: string) => (seen.has(id) ? <a href={`/dossier/${id}`}>{text}</a> : text);
+  const named = (id: string, text: string) =>
+    known.get(id) === 'open' ? <a href={`/dossier/${id}`}>{text}</a> : text;
   return (
     <Section id="links" title={texts.dossier.links}>
       <ul>
         {origin === null ? null : <li>{named(origin.dossier, texts.staff.origin)}</li>}
-        {links.map(({ dossier, relation, procedure, outcome }) => (
+        {links.map(({ dossier: id, relation, procedure, outcome }) => (
           <li>
-            {named(dossier, texts.staff.linkRelation(relation, procedure))}, {outcome ?? texts.staff.linkOpen}
+            {named(id, texts.staff.linkRelation(relation, procedure))}, {outcome ?? texts.staff.linkOpen}
           </li>
         ))}
       </ul>

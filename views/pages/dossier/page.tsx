@@ -18,6 +18,7 @@ import { History } from './history.tsx';
 import { Letters } from './letters.tsx';
 import { lettersSeen } from './letters-seen.ts';
 import { Links } from './links.tsx';
+import type { LinksProps } from './links.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { Messages } from './messages.tsx';
 import { Now } from './now.tsx';
@@ -31,7 +32,7 @@ import { Wordings } from './wording.tsx';
 export interface Around {
   readonly deliveries: ReadonlyMap<string, Delivery>;
   readonly readers: readonly Reader[];
-  readonly linked: ReadonlySet<string>;
+  readonly linked: LinksProps['known'];
 }
 
 interface DossierProps {
@@ -99,7 +100,7 @@ function partsOf(view: DossierView, { deliveries, readers, linked }: Around): Ch
     sees('letters') || lettersSeen(reading).length > 0 ? (
       <Letters view={view} deliveries={deliveries} />
     ) : null,
-    sees('answers') ? <Links view={view} seen={linked} /> : null,
+    sees('answers') ? <Links view={view} known={linked} /> : null,
     sees('history') ? <History view={view} /> : null,
     sees('readers') ? <Readers view={view} readers={readers} /> : null,
   ];

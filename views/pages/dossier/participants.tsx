@@ -1,6 +1,6 @@
 // Who takes part, and the forms to hand one's own place over or to step back from it.
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { candidates } from '../../../engine/core/access/standing.ts';
+import { choosable } from '../../../engine/core/access/standing.ts';
 import { heldBy } from '../../../engine/core/decide/acts/places.ts';
 import { isAway } from '../../../engine/core/people/person.ts';
 import type { Person } from '../../../engine/core/people/person.ts';
@@ -67,7 +67,7 @@ interface PlaceFormsProps {
 function PlaceForms({ view, place, many }: PlaceFormsProps) {
   const { plan, dossier, world, reader } = view.reading;
   const texts = words(view.lang);
-  const others = candidates(plan, dossier, place.name, world).filter((person) => person.id !== reader);
+  const others = choosable(plan, dossier, place.name, world).filter((person) => person.id !== reader);
   const of = many ? `: ${placeTitle(plan, place.name, view.lang)}` : '';
   const [handOver, recuse] = [`hand-over.${place.name}`, `recuse.${place.name}`];
   return (

@@ -3,8 +3,7 @@ import type { Context } from 'hono';
 import type { App } from '../../../engine/shell/app.ts';
 import { deliveriesOf } from '../../../engine/shell/deliveries.ts';
 import type { HistoryEntry, Reading } from '../../../engine/shell/reading.ts';
-import { readersOf, seesPart } from '../../../engine/shell/reading.ts';
-import { visibleTo } from '../../../engine/shell/store/lists.ts';
+import { linkedFor, readersOf, seesPart } from '../../../engine/shell/reading.ts';
 import { Frame } from '../../frame.tsx';
 import { answer } from '../../parts/fragment.ts';
 import type { Site } from '../../visit.ts';
@@ -62,11 +61,10 @@ export async function showDossier(
 async function aroundOf(app: App, reading: Reading): Promise<Around> {
   const { dossier, reader } = reading;
   const letters = lettersSeen(reading).map(({ letter }) => letter.id);
-  const linked = linkedIds(reading);
-  const [deliveries, readers, rows] = await Promise.all([
+  const [deliveries, readers, linked] = await Promise.all([
     deliveriesOf(app, dossier.id, letters),
     seesPart(reading, 'readers') ? readersOf(app, dossier.id) : [],
-    Promise.all(linked.map((id) => visibleTo(app.store.db, reader, id))),
+    linkedFor(app, reader, linkedIds(reading)),
   ]);
-  return { deliveries, readers, linked: new Set(linked.filter((_, index) => rows[index])) };
+  return { deliveries, readers, linked };
 }
