@@ -11,4 +11,5 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly command:
   verify: () => import('./verify.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
+  'rotate-key': () => import('./rotate-key.ts'),
 };

@@ -20,10 +20,10 @@ export async function openApp(environment: Environment, clock = systemClock): Pr
     environment.databaseUrl === null
       ? { dataDir: environment.dataDir }
       : { databaseUrl: environment.databaseUrl };
-  const keyring = readKeyring(environment.key, place);
+  const given = readKeyring(environment.key, place);
   const store = await openStore(place);
   try {
-    await bindKey(store, keyring);
+    const keyring = await bindKey(store, given);
     const log = pino({
       level: process.env.LOG_LEVEL ?? 'info',
       base: null,
@@ -33,6 +33,7 @@ export async function openApp(environment: Environment, clock = systemClock): Pr
       ...{ store, keyring, clock, log },
       baseUrl: environment.baseUrl,
       sendsMail: environment.smtpUrl !== null,
+      provider: environment.provider,
     });
     await publishFirst(app, environment.configDir);
     return app;

@@ -39,14 +39,14 @@ const kinds: Kinds = {
     letter.channel === 'mail'
       ? mail(context, letter.to, `letter:${context.dossier.id}:${letter.id}`, letter)
       : [],
-  remind: ({ to, late, key, index }, context) => {
-    const deadline = context.plan.deadlines[key.split(/[@/]/)[0] ?? ''];
+  remind: ({ to, late, key: clock, index }, context, key) => {
+    const deadline = context.plan.deadlines[clock.split(/[@/]/)[0] ?? ''];
     if (late || !deadline || deadline.remind[index]?.send) return [];
     return to.flatMap((each) =>
       mail(
         context,
         each,
-        `remind:${context.dossier.id}:${key}:${index}:${each.person ?? each.participant}`,
+        `${key}:${each.person ?? each.participant}`,
         reminderNotice(context, deadline, each),
       ),
     );

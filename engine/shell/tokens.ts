@@ -1,6 +1,6 @@
 // Secrets that people hold: kept here only as hashes, so that a copy of the database opens nothing.
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { macOf } from './seal/seal.ts';
+import { hashInTurn } from './seal/seal.ts';
 import type { Keyring } from './seal/key.ts';
 
 /** A random token of 256 bits, for a cookie or a link. */
@@ -25,7 +25,8 @@ export function sayCode(code: string): string {
 
 /** How a code stands in the database: keyed, since sixteen digits could be tried one by one. */
 export function codeHash(keyring: Keyring, typed: string): string {
-  return macOf(keyring, `code:${typed.replace(/\D/g, '')}`);
+  const keys = keyring.generations.map(({ codes }) => codes);
+  return hashInTurn(keys, `code:${typed.replace(/\D/g, '')}`);
 }
 
 const LETTERS = 'BCDFGHJKMNPQRTVWXYZ23456789';

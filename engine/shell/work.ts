@@ -9,6 +9,7 @@ import { openScheduled } from './scheduled.ts';
 import { dueDossiers } from './store/lists.ts';
 import { tidy } from './tidy.ts';
 import { claimOutbox, failOutbox, finishOutbox } from './store/outbox.ts';
+import { withoutWords } from './without-words.ts';
 
 const AT_ONCE = 50;
 const ROUND_EVERY = 1000;
@@ -38,7 +39,7 @@ async function doOutbox(workshop: Workshop): Promise<number> {
       await jobs[each.kind]?.(each, workshop);
       await app.store.write((tx) => finishOutbox(tx, each.id, app.clock()));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = withoutWords(error instanceof Error ? error.message : String(error), each.payload);
       app.log.warn(
         { outbox: each.id, kind: each.kind, attempts: each.attempts },
         'outbox: not done, tried again later',

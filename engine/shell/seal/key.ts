@@ -8,12 +8,19 @@ export type Keyring = {
   id: string;
   /** Wraps the keys of dossiers. */
   wrap: Buffer;
-  /** Hashes words for searching. */
-  words: Buffer;
   /** Vouches for chains and anchors. */
   mac: Buffer;
   /** Seals what belongs to no single dossier, such as waiting mail. */
   house: Buffer;
+  /** What hashes what nobody can hash anew when the key is replaced, oldest first; the last is this key's own. */
+  generations: readonly Generation[];
+};
+
+export type Generation = {
+  /** Hashes receipt codes. */
+  codes: Buffer;
+  /** Hashes words for searching. */
+  words: Buffer;
 };
 
 /** The master key is missing or unusable; the message says what to do. */
@@ -35,7 +42,8 @@ export function readKeyring(
   return keyringOf(keyFromFile(place.dataDir));
 }
 
-function decodeKey(text: string, where: string): Buffer {
+/** Reads 32 bytes from base64 or hex; throws `KeyFault` that names `where` they were given. */
+export function decodeKey(text: string, where: string): Buffer {
   const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
   const isKey = key.length === 32 && /^([0-9a-f]{64}|[\w+/-]{43}=?)$/i.test(text);
   if (isKey) return key;
@@ -45,18 +53,28 @@ function decodeKey(text: string, where: string): Buffer {
 }
 
 function keyFromFile(dataDir: string): Buffer {
-  const file = join(dataDir, 'gehoor.key');
+  const file = keyFile(dataDir);
+  return readKeyFile(file) ?? newKeyFile(dataDir, file);
+}
+
+/** Where the key lies that was made at the first start. */
+export function keyFile(dataDir: string): string {
+  return join(dataDir, 'gehoor.key');
+}
+
+/** The master key in a file, null when there is no such file; throws `KeyFault`. */
+export function readKeyFile(file: string): Buffer | null {
   try {
     return decodeKey(readFileSync(file, 'utf8').trim(), `"${file}"`);
   } catch (error) {
     if (error instanceof KeyFault) throw error;
-    if (!isMissing(error))
-      throw new KeyFault(`The key in "${file}" cannot be read (${reason(error)}). Correct its rights.`);
+    if (isMissing(error)) return null;
+    throw new KeyFault(`The key in "${file}" cannot be read (${reason(error)}). Correct its rights.`);
   }
-  return newKeyFile(dataDir, file);
 }
 
-function newKeyFile(dataDir: string, file: string): Buffer {
+/** Makes a new master key in a file that must not exist, for its owner alone; throws `KeyFault`. */
+export function newKeyFile(dataDir: string, file: string): Buffer {
   const key = randomBytes(32);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -87,8 +105,13 @@ export function keyringOf(master: Buffer): Keyring {
   return {
     id: createHash('sha256').update(derive('id')).digest('hex').slice(0, 16),
     wrap: derive('wrap'),
-    words: derive('words'),
     mac: derive('mac'),
     house: derive('house'),
+    generations: [{ codes: derive('mac'), words: derive('words') }],
   };
+}
+
+/** The keyring with the hashing keys of the master keys that it replaced, oldest first. */
+export function withRetired(keyring: Keyring, retired: readonly Generation[]): Keyring {
+  return { ...keyring, generations: [...retired, ...keyring.generations.slice(-1)] };
 }

@@ -72,7 +72,16 @@ export function unsealJson(key: Buffer, sealed: Buffer, place: string): unknown 
 
 /** Vouches for a text with the master key (HMAC-SHA256, hex). */
 export function macOf(keyring: Keyring, text: string): string {
-  return createHmac('sha256', keyObject(keyring.mac)).update(text).digest('hex');
+  return hmac(keyring.mac, text);
+}
+
+/** Hashes with one key after the other, so that a hash that is there already can go on under a new key (hex). */
+export function hashInTurn(keys: readonly Buffer[], text: string, digits = 64): string {
+  return keys.reduce((hash, key) => hmac(key, hash).slice(0, digits), text);
+}
+
+function hmac(key: Buffer, text: string): string {
+  return createHmac('sha256', keyObject(key)).update(text).digest('hex');
 }
 
 const objects = new WeakMap<Buffer, KeyObject>();

@@ -1,13 +1,14 @@
 // Searching without reading: words as keyed hashes, which say nothing to who lacks the key.
-import { createHmac } from 'node:crypto';
 import type { Keyring } from './key.ts';
-import { keyObject } from './seal.ts';
+import { hashInTurn } from './seal.ts';
 
 const MOST = 2000;
+const DIGITS = 32;
 
 /** The distinct words of a text (two letters or digits and more, without accents or capitals), hashed; at most 2000. */
 export function wordHashes(keyring: Keyring, text: string): string[] {
-  return [...new Set(wordsOf(text))].slice(0, MOST).map((word) => hashOf(keyring, word));
+  const keys = keyring.generations.map(({ words }) => words);
+  return [...new Set(wordsOf(text))].slice(0, MOST).map((word) => hashInTurn(keys, word, DIGITS));
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -15,6 +16,11 @@ function wordsOf(text: string): readonly string[] {
   return plain.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 }
 
-function hashOf(keyring: Keyring, word: string): string {
-  return createHmac('sha256', keyObject(keyring.words)).update(word).digest('hex').slice(0, 32);
+/** The hash of a word goes on under the newest key of a keyring. */
+export function wordHashAfter({ generations }: Keyring, hash: string): string {
+  return hashInTurn(
+    generations.slice(-1).map(({ words }) => words),
+    hash,
+    DIGITS,
+  );
 }

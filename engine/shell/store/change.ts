@@ -1,7 +1,7 @@
 // A change of a dossier, first as it is meant, then sealed and hashed, so that saving it is quick.
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Keyring } from '../seal/key.ts';
-import { newDossierKey, seal, SealBroken, sealJson, wrapKey } from '../seal/seal.ts';
+import { keyObject, newDossierKey, seal, SealBroken, sealJson, wrapKey } from '../seal/seal.ts';
 import { commitmentTo, headMac, linkHash } from './chain.ts';
 import type { Dossier } from './dossier.ts';
 import { moment, NEVER } from './moment.ts';
@@ -78,10 +78,18 @@ export function sealChange(keyring: Keyring, dossier: Dossier, change: Change): 
     facts: change.facts?.map((fact) => factRow(dossier.id, fact)),
     visible: change.visible?.map((row) => visibleRow(dossier, row)),
     words: (change.words ?? []).map((hash) => ({ hash, dossier: dossier.id })),
-    fired: (change.fired ?? []).map((instance) => ({ dossier: dossier.id, instance })),
+    fired: (change.fired ?? []).map((instance) => ({
+      dossier: dossier.id,
+      instance: firedHash(key, instance),
+    })),
     outbox: (change.outbox ?? []).map((message) => sealMessage(keyring, message, dossier.id, at)),
     files: (change.files ?? []).map((file) => sealFile(dossier.id, key, file, at)),
   };
+}
+
+/** The clock of one person carries their name, so only the dossier's key tells one instance from another. */
+function firedHash(key: Buffer, instance: string): string {
+  return createHmac('sha256', keyObject(key)).update(instance).digest('hex');
 }
 
 function linkEntries(dossier: Dossier, key: Buffer, entries: readonly NewEntry[]): Tables['entries'][] {

@@ -8,22 +8,25 @@ import type { Job, Store, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 import { storeClosed } from './writer-queue.ts';
 
-const CONNECTIONS = 10;
+const CONNECTIONS = 11;
 const ATTEMPTS = 12;
 const DISK_FULL = '53100';
 const COLLISIONS: ReadonlySet<string> = new Set(['40001', '40P01']);
 /** Any number that no other program on the same database takes. */
 const MIGRATION_LOCK = 4_712_006;
+/** Shared by every process that uses the database, and held alone while its key is replaced. */
+const USE_LOCK = 4_712_007;
 
 /** Connects to `postgres://…`; throws `StoreFault` on a bad address and on a server that does not answer. */
 export async function openPostgres({ databaseUrl }: { databaseUrl: string }): Promise<Store> {
   const pool = openPool(databaseUrl);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  let present: pg.PoolClient;
   try {
-    await sql`select 1`.execute(db);
+    present = await takePlace(pool);
   } catch (error) {
     await db.destroy();
-    throw postgresFault(databaseUrl, error);
+    throw error instanceof StoreFault ? error : postgresFault(databaseUrl, error);
   }
   const underWay = new Set<Promise<unknown>>();
   let closed: Promise<void> | undefined;
@@ -33,10 +36,15 @@ export async function openPostgres({ databaseUrl }: { databaseUrl: string }): Pr
       closed ? Promise.reject(storeClosed()) : tracked(underWay, repeated(db, job)),
     skipLocked: true,
     migrate: (steps) => migrateAlone(db, steps),
+    alone: () => tryLock(present, `pg_try_advisory_lock(${USE_LOCK})`),
     backup: async () => {
       throw new StoreFault('backup', 'This database is on PostgreSQL. Make its backup with pg_dump.');
     },
-    close: () => (closed ??= Promise.allSettled(underWay).then(() => db.destroy())),
+    close: () =>
+      (closed ??= Promise.allSettled(underWay).then(async () => {
+        await leavePlace(present);
+        await db.destroy();
+      })),
   };
 }
 
@@ -56,6 +64,29 @@ function openPool(databaseUrl: string): pg.Pool {
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {});
   return pool;
+}
+
+/** A connection of its own that says, as long as it stands, that this process uses the database. */
+async function takePlace(pool: pg.Pool): Promise<pg.PoolClient> {
+  const client = await pool.connect();
+  client.on('error', () => {});
+  if (await tryLock(client, `pg_try_advisory_lock_shared(${USE_LOCK})`)) return client;
+  client.release(true);
+  throw new StoreFault(
+    'in-use',
+    'The key of this database is being replaced. Start again when that is done, with the new key.',
+  );
+}
+
+/** Lets go at once; where the connection is broken already, the server has let go by itself. */
+async function leavePlace(client: pg.PoolClient): Promise<void> {
+  await client.query('select pg_advisory_unlock_all()').catch(() => undefined);
+  client.release(true);
+}
+
+async function tryLock(client: pg.PoolClient, lock: string): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>(`select ${lock} as taken`);
+  return rows[0]?.taken === true;
 }
 
 /** Counts come back as numbers, as they do from SQLite. */

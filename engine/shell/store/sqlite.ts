@@ -33,6 +33,7 @@ function readingStore(dataDir: string): Store {
     write: refuse,
     skipLocked: false,
     migrate: refuse,
+    alone: async () => false,
     backup: async (file) => backupSqlite(handle, file),
     close: async () => {
       await db.destroy();
@@ -57,6 +58,7 @@ function writingStore(dataDir: string, unlock: () => void): Store {
     write: queue.write,
     skipLocked: false,
     migrate: (steps) => migrateAlone(queue, steps),
+    alone: async () => true,
     backup: async (target) => backupSqlite(reader, target),
     close: async () => {
       await queue.close();

@@ -18,6 +18,8 @@ export type Store = {
   skipLocked: boolean;
   /** Runs the migrations alone, also when two processes start at once. */
   migrate(steps: (tx: Tx, freeze: Freeze) => Promise<void>): Promise<void>;
+  /** Keeps every other process away until this one closes; false when one is there already. */
+  alone(): Promise<boolean>;
   /** Writes the whole database to a new file; only where the database is one file. */
   backup(file: string): Promise<void>;
   /** Finishes what is under way and refuses what comes after. */
