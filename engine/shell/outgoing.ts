@@ -16,6 +16,8 @@ export interface MailPayload {
   readonly body: string;
   readonly language: string;
   readonly thread: string;
+  /** Ids of files of the dossier `thread` that go along. */
+  readonly files?: readonly string[];
 }
 
 interface Context {
@@ -37,7 +39,13 @@ type Kinds = {
 const kinds: Kinds = {
   letter: ({ letter }, context) =>
     letter.channel === 'mail'
-      ? mail(context, letter.to, `letter:${context.dossier.id}:${letter.id}`, letter)
+      ? mail(
+          context,
+          letter.to,
+          `letter:${context.dossier.id}:${letter.id}`,
+          letter,
+          letter.files.map((file) => file.id),
+        )
       : [],
   remind: ({ to, late, key: clock, index }, context, key) => {
     const deadline = context.plan.deadlines[clock.split(/[@/]/)[0] ?? ''];
@@ -146,8 +154,14 @@ function mail(
     body: notice.body,
     language: to.language,
     thread: dossier.id,
+    ...(files.length === 0 ? {} : { files }),
   };
   return [{ kind: 'mail', key, dueAt: world.now, payload, recipientHint: to.participant }];
+}
+
+function standsBehindWall({ plan, dossier, world }: Context, id: string): boolean {
+  const person = world.people.find((each) => each.id === id);
+  return person !== undefined && isWalled(plan, dossier, person, world);
 }
 
 function toPerson(context: Context, id: string, key: string, write: (to: Addressee) => Notice): Message[] {
@@ -159,11 +173,6 @@ function toPerson(context: Context, id: string, key: string, write: (to: Address
     name: person.name,
     email: person.email,
     language: person.language,
-function standsBehindWall({ plan, dossier, world }: Context, id: string): boolean {
-  const person = world.people.find((each) => each.id === id);
-  return person !== undefined && isWalled(plan, dossier, person, world);
-}
-
   };
   return mail(context, to, key, write(to));
 }

@@ -1,7 +1,7 @@
 // Compiles the deadlines: where the clock starts, how long there is, what meets it, what follows.
-import type { Deadline } from '../language/procedure.gen.ts';
+import type { Deadline, Moment } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
-import type { DeadlinePlan, ReminderPlan } from '../plan/plan.ts';
+import type { DeadlinePlan, MomentPlan, ReminderPlan } from '../plan/plan.ts';
 import type { Scope, Shape } from '../conditions/shape.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Span } from '../time/span.ts';
@@ -21,6 +21,9 @@ interface Bench {
   readonly agreementsAfter: 'go-on' | 'stop';
 }
 
+/** The earliest of no moments. */
+const NEVER: MomentPlan = { earlierOf: [] };
+
 /** Compiles the deadlines of a procedure. */
 export function compileDeadlines(
   to: Bench,
@@ -38,16 +41,26 @@ function compileDeadline(to: Bench, path: Path, name: string, source: Deadline):
   const { bench, known } = to;
   const items = source.each === undefined ? null : itemsOf(to, [...path, 'each'], source.each);
   const scope = items === null ? bench.scope : { ...bench.scope, item: items.shape };
-  const moment = (key: 'from' | 'until') =>
-    compileMoment(bench, [...path, key], source[key], known, items?.keys ?? null);
+  const moment = (key: string, from: Moment) =>
+    compileMoment(bench, [...path, key], from, known, items?.keys ?? null);
+  if (source.until === undefined && source.window === undefined)
+    bench.report(
+      'key-missing',
+      path,
+      {
+        nl: 'Hier staat niet wat er gedaan moet zijn. Schrijf `until` met het moment daarvan.',
+        en: 'This does not say what must have been done. Write `until` with the moment of it.',
+      },
+      { atKey: true },
+    );
   return {
     name,
     title: bench.text([...path, 'title'], source.title),
-    from: moment('from'),
+    from: moment('from', source.from),
     within: bench.chosen<string, Span>([...path, 'within'], source.within, (at, span) =>
       bench.span(at, span),
     ),
-    until: moment('until'),
+    until: source.until === undefined ? NEVER : moment('until', source.until),
     window:
       source.window === undefined
         ? null

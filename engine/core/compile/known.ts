@@ -5,6 +5,8 @@ export interface Known {
   readonly fields: readonly string[];
   /** Fields of type date and date-time. */
   readonly dates: readonly string[];
+  /** Fields of type file. */
+  readonly files: readonly string[];
   readonly forms: readonly string[];
   readonly participants: readonly string[];
   readonly events: readonly string[];
@@ -20,6 +22,11 @@ export interface Known {
 
 /** What a dossier that went into this one is to it. */
 export const MERGED = 'merged';
+
+/** What everybody can do in every procedure; an event of the lifecycle needs a name of its own. */
+export const ACTS: readonly string[] = [
+  ...['message', 'note', 'agree', 'done', 'drop', 'take', 'hand-over', 'recuse', 'posted'],
+];
 
 /** Gathers every name that a procedure and its organisation declare. */
 export function namesOf(procedure: Procedure, roles: readonly string[], calendars: readonly string[]): Known {
@@ -56,6 +63,7 @@ export function namesOf(procedure: Procedure, roles: readonly string[], calendar
     dates: Object.keys(fields).filter(
       (name) => fields[name]?.type === 'date' || fields[name]?.type === 'date-time',
     ),
+    files: Object.keys(fields).filter((name) => fields[name]?.type === 'file'),
     forms: Object.keys(procedure.forms),
     participants: Object.keys(procedure.participants ?? {}),
     events: [...events],

@@ -54,9 +54,25 @@ function compileLetter(
     require: compileRequirements(bench, [...path, 'require'], source.require),
     subject: bench.phrase([...path, 'subject'], source.subject),
     body: compileBody(bench, known, shapes, [...path, 'body'], source.body),
+    attach: compileAttached(bench, known, [...path, 'attach'], source.attach),
     channels: source.channels ?? ['mail'],
     editable: source.editable ?? false,
   };
+}
+
+function compileAttached(
+  bench: Compilation,
+  known: Known,
+  path: Path,
+  source: Letter['attach'],
+): readonly string[] {
+  (source ?? []).forEach((field, index) =>
+    bench.known([...path, index], field, known.files, {
+      nl: 'Het veld met bestanden',
+      en: 'field of type `file`',
+    }),
+  );
+  return source ?? [];
 }
 
 function compileBody(

@@ -7,6 +7,7 @@ import { text } from '../conditions/shape.ts';
 import type { Compilation } from './compilation.ts';
 import { compileEffects } from './effects.ts';
 import { compileRequirements } from './fields.ts';
+import { ACTS } from './known.ts';
 import type { Known } from './known.ts';
 import { buildMachine } from './machine.ts';
 
@@ -181,6 +182,16 @@ function compileMerge(
 function checkSystemEvent(to: Bench, path: Path, name: string, event: Event, by: readonly string[]): void {
   const { bench, known } = to;
   const [kind = '', of] = name.split('.');
+  if (ACTS.includes(name) && (name !== 'message' || by.length > 0))
+    bench.report(
+      'reserved-name',
+      path,
+      {
+        nl: `\`${name}\` kan al in elke procedure. Kies voor deze gebeurtenis een andere naam.`,
+        en: `\`${name}\` is already possible in every procedure. Choose another name for this event.`,
+      },
+      { atKey: true },
+    );
   if (of !== undefined) {
     const names =
       {

@@ -5,7 +5,7 @@ import { inLanguage } from '../language/text.ts';
 import type { Text } from '../language/text.ts';
 import type { Person, World } from '../people/person.ts';
 import type { EffectPlan, EventPlan, LetterPlan, Plan } from '../plan/plan.ts';
-import { acts } from './acts/index.ts';
+import { actOf } from './acts/index.ts';
 import { Draft } from './draft.ts';
 import { lateness, windowsOf } from './late.ts';
 import { missingFor } from './letters.ts';
@@ -49,9 +49,8 @@ export function available(plan: Plan, dossier: Dossier, who: Actor, world: World
 
 /** Whether one of the acts that every procedure knows is possible for somebody, such as `take` or `approve.wording`. */
 export function isPossible(plan: Plan, dossier: Dossier, who: Actor, act: string, world: World): boolean {
-  const [name = '', of = ''] = act.split('.');
-  const known = acts[name];
-  return known !== undefined && known.refusal(plan, dossier, who, of, world) === null;
+  const known = actOf(act);
+  return known !== null && known.act.refusal(plan, dossier, who, known.of, world) === null;
 }
 
 /** A requirement about what the form itself asks can only be judged once it is filled in. */

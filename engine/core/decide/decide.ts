@@ -6,7 +6,7 @@ import type { World } from '../people/person.ts';
 import type { EventPlan, Plan } from '../plan/plan.ts';
 import { compareInstants } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
-import { acts } from './acts/index.ts';
+import { actOf } from './acts/index.ts';
 import { advance } from './advance.ts';
 import { Draft } from './draft.ts';
 import { finish } from './finish.ts';
@@ -36,8 +36,7 @@ function happen(
   incoming: Incoming,
   world: World,
 ): { dossier: Dossier; entry: Entry } {
-  const [name = '', of = ''] = incoming.event.split('.');
-  const act = acts[name];
+  const known = actOf(incoming.event);
   const draftAt = (happened: Instant) =>
     new Draft(
       plan,
@@ -46,7 +45,8 @@ function happen(
       { happened, recorded: world.now, by: incoming.actor },
       keptOf(incoming.input),
     );
-  if (act) {
+  if (known) {
+    const { act, of } = known;
     const wrong = act.refusal(plan, dossier, incoming.actor, of, world);
     if (wrong) throw new Refused(wrong);
     const draft = draftAt(act.late ? earlierMoment(dossier, incoming, world.now) : world.now);

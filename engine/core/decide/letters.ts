@@ -2,6 +2,7 @@
 import { candidates } from '../access/standing.ts';
 import type { Addressee, SentLetter } from '../dossier/entry.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { FileReference } from '../dossier/value.ts';
 import { render } from '../conditions/template.ts';
 import { agreementValues } from '../due/items.ts';
 import type { DueItem } from '../due/items.ts';
@@ -99,18 +100,29 @@ function outsideOf(
 export function writeLetters(draft: Draft, letter: LetterPlan): SentLetter[] {
   const { plan, dossier, world, input } = draft;
   const own = input.letters?.[letter.name];
+  const files = filesIn(dossier, letter);
   return addressees(plan, dossier, letter.to, world, draft.item).map((to, index) => {
     const values = draft.values();
-    const body = letter.editable && own?.body ? own.body : bodyIn(draft, letter, values, to.language);
+    const text = letter.editable && own?.body ? own.body : bodyIn(draft, letter, values, to.language);
     return {
       id: `${draft.id('letter')}-${index}`,
       letter: letter.name,
       to,
       channel: channelOf(letter, to, own?.channel),
       subject: sayPhrase(plan, letter.subject, values, to.language, world.people),
-      body,
+      body: files.length === 0 ? text : `${text}\n\n${sayAttached(files, to.language)}`,
+      files,
     };
   });
+}
+
+function filesIn({ data }: Dossier, { attach }: LetterPlan): FileReference[] {
+  return attach.flatMap((name) => (Array.isArray(data[name]) ? (data[name] as FileReference[]) : []));
+}
+
+function sayAttached(files: readonly FileReference[], language: string): string {
+  const names = files.map((file) => file.name).join(', ');
+  return language === 'nl' ? `Bijlagen: ${names}` : `Attached: ${names}`;
 }
 
 /** Staff and places outside get mail; the complainant what was chosen, else the letter's usual channel. */

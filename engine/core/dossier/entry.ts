@@ -2,7 +2,7 @@
 import type { Text } from '../language/text.ts';
 import type { Instant } from '../time/temporal.ts';
 import type { Actor, Agreement, Extension, Link, RecordedDue } from './dossier.ts';
-import type { Answers, Value } from './value.ts';
+import type { Answers, FileReference, Value } from './value.ts';
 
 export interface Addressee {
   /** A participant or `complainant`. */
@@ -20,6 +20,8 @@ export interface SentLetter {
   readonly channel: 'mail' | 'paper' | 'voice' | 'page';
   readonly subject: string;
   readonly body: string;
+  /** The files that go along. */
+  readonly files: readonly FileReference[];
 }
 
 export interface OpenedDossier {

@@ -77,8 +77,9 @@ function clocksOf(
   const all = momentsOf(deadline.from, own);
   const starts = 'earlierOf' in deadline.from && !deadline.from.when ? all.slice(0, 1) : all;
   return [...new Set(starts)].flatMap((start, index, each) => {
-    const first = clock(deadline, item, start, each[index + 1] ?? null, own, scope, now);
-    return deadline.repeat ? [first, ...repeats(deadline, item, first, own, scope, now)] : [first];
+    const end = deadline.repeat?.until ? firstFrom(momentsOf(deadline.repeat.until, own), start) : null;
+    const first = clock(deadline, item, start, earliest(each[index + 1] ?? null, end), own, scope, now);
+    return deadline.repeat ? [first, ...repeats(deadline, item, first, end, own, scope, now)] : [first];
   });
 }
 
@@ -86,13 +87,11 @@ function repeats(
   deadline: DeadlinePlan,
   item: DueItem,
   first: Due,
+  end: Instant | null,
   context: MomentContext,
   scope: object,
   now: Instant,
 ): Due[] {
-  const end = deadline.repeat?.until
-    ? firstFrom(momentsOf(deadline.repeat.until, context), first.start)
-    : null;
   const over = earliest(end, closing(deadline, context.dossier));
   const dues: Due[] = [];
   for (let last = first; last.due !== null && dues.length < MOST_INSTANCES; dues.push(last)) {
@@ -122,7 +121,7 @@ function clock(
     start: term.start,
     due: term.due,
     nominal: term.nominal,
-    status: statusOf(term.due, met, over, now),
+    status: statusOf(term.due, met, over, now, dossier.fired[`${term.key}:missed`] !== undefined),
     met,
     recordedLate:
       met !== null &&
@@ -141,11 +140,18 @@ function metAt(deadline: DeadlinePlan, moments: readonly Instant[], start: Insta
   return anyTime ? ([...moments].sort(compareInstants)[0] ?? null) : firstFrom(moments, start);
 }
 
-function statusOf(due: Instant | null, met: Instant | null, over: Instant | null, now: Instant): DueStatus {
+/** A clock whose passing is what ended the dossier was missed, and did not stop in time. */
+function statusOf(
+  due: Instant | null,
+  met: Instant | null,
+  over: Instant | null,
+  now: Instant,
+  passed: boolean,
+): DueStatus {
   if (met !== null) return due === null || compareInstants(met, due) <= 0 ? 'met' : 'missed';
   if (due === null) return over === null ? 'paused' : 'stopped';
   const end = over ?? now;
-  if (compareInstants(end, due) > 0) return 'missed';
+  if (compareInstants(end, due) > (passed ? -1 : 0)) return 'missed';
   return over === null ? 'running' : 'stopped';
 }
 

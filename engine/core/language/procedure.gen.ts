@@ -569,8 +569,8 @@ export interface Deadline {
   from: Moment;
   /** How long there is. Where the condition of a choice changes, the due time is worked out anew from the first start. */
   within: SpanChoice;
-  /** What meets it: the moment at which the thing was done. */
-  until: Moment;
+  /** What meets it: the moment at which it was done. Only a `window` goes without, where nothing here shows that the other side acted. */
+  until?: Moment;
   /** This time limit binds whoever must act, such as the complainant who may object, and not the organisation: it is on nobody's worklist and no late work. */
   window?: {
     /** When it has passed, the event that would meet it (or the filing itself, with `until: receipt`) is refused with this reason. Without it the event stays possible, and conditions can ask `deadline.NAME.missed`. */
@@ -702,6 +702,8 @@ export interface Letter {
             text: Text;
           }
       )[];
+  /** Fields of type `file` whose files go along. */
+  attach?: Name[];
   /** How it may go: by `mail`, on `paper`, or by `voice`: read out, and recorded with who and when. The first is the usual one. A letter on paper counts as sent at the moment at which somebody confirms that it was posted. */
   channels?: ('mail' | 'paper' | 'voice')[];
   /** `true` when staff may change the text before it goes. */

@@ -4,6 +4,7 @@ import type { Expression } from '../conditions/condition.ts';
 import type { Scope, Shape } from '../conditions/shape.ts';
 import type { Template } from '../conditions/template.ts';
 import type { Text } from '../language/text.ts';
+import type { Strength } from '../people/strength.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Span } from '../time/span.ts';
 import type { Value } from '../dossier/value.ts';
@@ -27,6 +28,17 @@ export interface RolePlan {
   readonly about: Text | null;
   readonly listed: boolean;
   readonly may: readonly ('administer' | 'publish' | 'evaluate' | 'find-contact')[];
+  /** What somebody in this role needs at least to sign in. */
+  readonly signIn: Strength;
+}
+
+/** How people sign in with an account of another house. */
+export interface SingleSignOnPlan {
+  readonly claim: string;
+  /** The role by the name of the provider's group. */
+  readonly roles: Readonly<Record<string, string>>;
+  readonly newcomers: boolean;
+  readonly countsAs: Strength;
 }
 
 export interface OrganisationPlan {
@@ -45,6 +57,7 @@ export interface OrganisationPlan {
   readonly roles: Readonly<Record<string, RolePlan>>;
   readonly colour: string | null;
   readonly smallNumbers: number;
+  readonly singleSignOn: SingleSignOnPlan;
 }
 
 export type FieldTypeName =
@@ -316,6 +329,8 @@ export interface LetterPlan {
   readonly require: readonly Requirement[];
   readonly subject: Phrase;
   readonly body: readonly BlockPlan[];
+  /** Fields whose files go along. */
+  readonly attach: readonly string[];
   readonly channels: readonly ('mail' | 'paper' | 'voice')[];
   readonly editable: boolean;
 }

@@ -12,6 +12,8 @@ import { isWithin } from './tree.ts';
 export function deadlineMet(subject: Subject): Problem[] {
   return Object.values(subject.plan.deadlines).flatMap((deadline) => {
     if (!subject.reach.deadlines.has(deadline.name)) return [neverStarts(deadline)];
+    // Whether the other side acts in its own time may be unknown here.
+    if (deadline.window) return [];
     if (sameMoment(deadline.from, deadline.until)) return [metAtOnce(deadline)];
     return canBeMet(subject, deadline) ? [] : [neverMet(deadline)];
   });

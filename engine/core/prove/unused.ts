@@ -43,7 +43,7 @@ function unaskedFields({ plan, sites, reads }: Subject): Problem[] {
   // Who opens a dossier that nobody files can fill in its answers.
   const fromOutside = (name: string) => plan.filing.openTo === 'nobody' && reads.has(`data.${name}`);
   return Object.values(plan.fields)
-    .filter(({ name, type }) => type !== 'computed' && !asked.has(name) && !fromOutside(name))
+    .filter(({ name, type, default: given }) => type !== 'computed' && given === null && !asked.has(name) && !fromOutside(name))
     .map(({ name }) =>
       problem(
         'field-asked-nowhere',
@@ -109,8 +109,9 @@ function unusedDeadlines(subject: Subject): Problem[] {
 
 /** Whether nothing follows when a deadline passes, and nothing reads whether it did. */
 export function isWithoutEffect({ plan, reads }: Subject, deadline: DeadlinePlan): boolean {
-  const { name, remind, missed } = deadline;
+  const { name, remind, missed, window } = deadline;
   return (
+    window === null &&
     remind.length === 0 &&
     missed.length === 0 &&
     !reads.has(`deadline.${name}`) &&

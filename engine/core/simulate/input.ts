@@ -1,4 +1,5 @@
 // Turns the `data` of a step into what a page would send.
+import { actOf } from '../decide/acts/index.ts';
 import type { RawInput } from '../decide/incoming.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Answers } from '../language/procedure.gen.ts';
@@ -41,7 +42,7 @@ const acts: Readonly<Record<string, { readonly keys: readonly string[]; readonly
 
 /** The keys of `data` with an act that every procedure knows, or null when the name is none of these. */
 export function keysWithAct(event: string): readonly string[] | null {
-  return acts[actOf(event)]?.keys ?? null;
+  return isAct(event) ? (acts[nameOf(event)]?.keys ?? null) : null;
 }
 
 /** The keys of `data` that stand beside the answers to a form. */
@@ -49,7 +50,7 @@ export const keysBesideForm = ['agreements', 'chosen', 'letters'] as const;
 
 /** Makes the input of an event out of the data of a step. */
 export function inputOf(plan: Plan, dossier: Dossier, event: string, data: Answers): RawInput {
-  const act = acts[actOf(event)];
+  const act = isAct(event) ? acts[nameOf(event)] : undefined;
   if (act) return act.read(data, dossier);
   const beside = keysBesideForm.filter((key) => !Object.hasOwn(plan.fields, key));
   const answers = Object.entries(data).filter(([key]) => !(beside as readonly string[]).includes(key));
@@ -62,7 +63,11 @@ export function inputOf(plan: Plan, dossier: Dossier, event: string, data: Answe
   };
 }
 
-function actOf(event: string): string {
+function isAct(event: string): boolean {
+  return actOf(event) !== null;
+}
+
+function nameOf(event: string): string {
   return event.split('.')[0] ?? '';
 }
 

@@ -54,7 +54,7 @@ const NONE: Others = () => null;
 
 function othersIn(plan: Plan, { others = {} }: Scenario, world: World): Others {
   return (number, now) => {
-    const story = others[number];
+    const story = Object.entries(others).find(([name]) => name.toLowerCase() === number.toLowerCase())?.[1];
     if (!story || momentOf(plan, story.at) > now) return null;
     let scene = filed(plan, { name: number, ...story }, { ...world, now: momentOf(plan, story.at) });
     for (const step of story.steps ?? [])

@@ -1,7 +1,7 @@
 // What a scenario can name, and the reporting of what it names in vain.
 import type { Compilation } from '../compile/compilation.ts';
 import { MERGED } from '../compile/known.ts';
-import { acts } from '../decide/acts/index.ts';
+import { actNames, actOf } from '../decide/acts/index.ts';
 import type { Path } from '../language/problem.ts';
 import type { Sentence } from '../language/text.ts';
 import type { EffectPlan, EventPlan, Plan } from '../plan/plan.ts';
@@ -37,9 +37,9 @@ export function checkName(
 /** Reports the name of an event or act that does not exist. */
 export function isKnownEvent({ bench, plan, events }: Stage, path: Path, event: string): boolean {
   const [act = '', of] = event.split('.');
-  if (!Object.hasOwn(acts, act)) {
+  if (!actOf(event)) {
     const linked = relationsIn(plan).map((relation) => `linked.${relation}`);
-    const all = [...events.map(({ name }) => name), ...linked, ...Object.keys(acts)];
+    const all = [...events.map(({ name }) => name), ...linked, ...actNames];
     return bench.known(path, event, new Set(all), { nl: 'De gebeurtenis', en: 'event' });
   }
   if (act === 'approve' || act === 'refuse')

@@ -19,3 +19,14 @@ export const acts: Readonly<Record<string, Act>> = {
   refuse: refuseText,
   posted,
 };
+
+/** The act that an event is, with what stands after its dot; null for an event of the lifecycle. */
+export function actOf(event: string): { readonly act: Act; readonly of: string } | null {
+  const [name = '', of = ''] = event.split('.');
+  const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
+  // Without a name behind them these two are events that a procedure may have itself.
+  return !act || (of === '' && (name === 'approve' || name === 'refuse')) ? null : { act, of };
+}
+
+/** The names of all acts. */
+export const actNames: readonly string[] = Object.keys(acts);

@@ -1,7 +1,7 @@
 // Expectations about who takes part and what they may do.
 import { candidates as candidatesFor } from '../../access/standing.ts';
 import { available, isPossible } from '../../decide/available.ts';
-import { acts } from '../../decide/acts/index.ts';
+import { actOf } from '../../decide/acts/index.ts';
 import type { Actor } from '../../dossier/dossier.ts';
 import type { Expectation } from '../../language/procedure.gen.ts';
 import { names, people, sameNames, which } from '../failure.ts';
@@ -51,7 +51,6 @@ export function mayNot(expected: Readonly<Record<string, readonly string[]>>, sc
 /** Whether somebody can do something now, by the same functions that show the buttons. */
 function can(scene: Scene, who: Actor, event: string): boolean {
   const { plan, dossier, world } = scene;
-  const [act = ''] = event.split('.');
-  if (Object.hasOwn(acts, act)) return isPossible(plan, dossier, who, event, world);
+  if (actOf(event)) return isPossible(plan, dossier, who, event, world);
   return available(plan, dossier, who, world).some((each) => each.event.name === event && each.off === null);
 }
