@@ -4,7 +4,11 @@ import type { ReadContext, Reading } from './field-type.ts';
 import { fieldTypes } from './index.ts';
 
 /** Reads an answer of a type whose field has no settings; nothing filled in is `null`. */
-export function readAlone(type: 'email' | 'phone' | 'date', raw: unknown, context: ReadContext): Reading {
+export function readAlone(
+  type: 'email' | 'phone' | 'date' | 'date-time',
+  raw: unknown,
+  context: ReadContext,
+): Reading {
   return fieldTypes[type].read(raw, { ...BARE, type, shape: fieldTypes[type].shape(NOTHING) }, context);
 }
 
