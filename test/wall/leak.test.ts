@@ -1,0 +1,148 @@
+// The wall: to whoever has no part in a dossier, the house is byte for byte the one in which it does not exist.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seesAnything, standingOf } from '../../engine/core/access/standing.ts';
+import { openDossier } from '../../engine/shell/handle.ts';
+import type { MailPayload } from '../../engine/shell/outgoing.ts';
+import { unsealJson } from '../../engine/shell/seal/seal.ts';
+import { beginSession } from '../../engine/shell/people/sessions.ts';
+import { messagePlace } from '../../engine/shell/store/places.ts';
+import { START } from '../harness/app.ts';
+import { answerOf, difference } from './compare.ts';
+import { makeTwins } from './twins.ts';
+import type { Twins } from './twins.ts';
+import { LAST, VISITS } from './visits.ts';
+import type { Known } from './visits.ts';
+import { everydayLife, SECRETS, WORLDS } from './worlds.ts';
+import type { Hidden } from './worlds.ts';
+
+/** Pages that tell of all dossiers together, in groups too small to tell, or by envelopes; never of one that is about the reader. */
+const TOGETHER = ['GET /evaluation', 'GET /outbox', 'POST /outbox/:id/retry'];
+/** By then people were reminded, and what nobody confirmed was put before somebody else. */
+const LATER = '2026-04-29T08:00:00Z';
+const NOT_OF_DOSSIERS = /^(ALL |GET \/static\/)/;
+
+describe.each(WORLDS)('given $name', ({ inside, walled, hide }) => {
+  let twins: Twins;
+  let known: Known;
+  let cookies: Readonly<Record<string, string>>;
+  let ids: Readonly<Record<string, string>>;
+  let fixed: ReadonlySet<string>;
+
+  beforeAll(async () => {
+    let shared: string[] = [];
+    let hidden: Hidden[] = [];
+    const sessions: Record<string, string> = { stranger: '' };
+    twins = await makeTwins(
+      async (open) => {
+        const { app } = open;
+        shared = await everydayLife(open);
+        open.goTo(LATER);
+        for (const person of await app.people.all()) {
+          const token = await beginSession(
+            app.store,
+            { kind: 'person', person: person.id },
+            'test',
+            app.clock(),
+          );
+          sessions[person.name.replace('Test ', '')] = `session=${token}`;
+        }
+        const holder = { kind: 'complainant', dossier: shared[2] ?? '' } as const;
+        sessions.complainant = `status=${await beginSession(app.store, holder, 'test', app.clock())}`;
+      },
+      async (open) => {
+        open.goTo(START);
+        hidden = await hide(open);
+        open.goTo(LATER);
+      },
+    );
+    const { app } = twins.full;
+    const people = await app.people.all();
+    ids = Object.fromEntries(people.map(({ id, name }) => [name.replace('Test ', ''), id]));
+    const row = app.store.db
+      .selectFrom('outbox')
+      .select('id')
+      .where('dossier', '=', hidden[0]?.id ?? '');
+    known = {
+      hidden,
+      shared,
+      people: people.map(({ id }) => id),
+      message: (await row.executeTakeFirstOrThrow()).id,
+    };
+    fixed = new Set([
+      ...hidden.flatMap(({ id, file }) => [id, file]),
+      ...shared,
+      ...known.people,
+      known.message,
+    ]);
+    cookies = sessions;
+  });
+  afterAll(() => twins.close());
+
+  test('then only those who take part see anything of it', async () => {
+    const seers = new Set<string>();
+    for (const { id } of known.hidden) {
+      const { plan, dossier, world } = await openDossier(twins.full.app, id);
+      for (const [name, person] of Object.entries(ids))
+        if (seesAnything(standingOf(plan, dossier, person, world))) seers.add(name);
+    }
+    expect([...seers].sort()).toEqual([...inside].sort());
+  });
+
+  test('then no mail goes to anybody else', async () => {
+    const { app } = twins.full;
+    const allowed = new Set([...inside.map((name) => `${name}@example.org`), 'quirijn@verborgen.example']);
+    const rows = await app.store.db.selectFrom('outbox').selectAll().where('kind', '=', 'mail').execute();
+    const told = rows
+      .filter(({ dossier }) => known.hidden.some(({ id }) => id === dossier))
+      .map(
+        ({ key, payload }) =>
+          unsealJson(app.keyring.house, payload ?? Buffer.of(), messagePlace(key)) as MailPayload,
+      )
+      .map(({ to }) => to.address);
+    expect(told.length).toBeGreaterThan(3);
+    expect(told.filter((address) => !allowed.has(address))).toEqual([]);
+    expect(rows.filter(({ last_error }) => last_error?.includes('@'))).toEqual([]);
+  });
+
+  test('then every route answers everybody else as in the house without it', async () => {
+    const routes = Object.keys(VISITS).sort((a, b) => rank(a) - rank(b));
+    const found: string[] = [];
+    for (const [name, cookie] of Object.entries(cookies)) {
+      if (inside.includes(name)) continue;
+      for (const route of routes)
+        for (const visit of VISITS[route]?.(known) ?? []) {
+          const full = await answerOf(twins.full, visit, cookie, fixed);
+          const bare = await answerOf(twins.bare, visit, cookie, fixed);
+          const own = `${visit.path}${JSON.stringify(visit.form ?? {})}`;
+          const secrets = SECRETS.filter(
+            (word) => full.includes(word) && !own.includes(word) && !own.includes(encodeURIComponent(word)),
+          );
+          if (secrets.length > 0) found.push(`${name} ${route} ${visit.path} says ${secrets.join(', ')}`);
+          const together = TOGETHER.includes(route) && !walled.includes(name);
+          if (full !== bare && !together)
+            found.push(`${name} ${route} ${visit.path}\n${difference(full, bare)}`);
+        }
+    }
+    expect(found.slice(0, 5)).toEqual([]);
+  }, 240_000);
+
+  test('then those who take part do notice it, so that noticing is possible', async () => {
+    for (const name of inside) {
+      const visit = { path: '/worklist?list=mine' };
+      const full = await answerOf(twins.full, visit, cookies[name] ?? '', fixed);
+      expect(full).toMatch(/^200\n/);
+      expect(full).not.toBe(await answerOf(twins.bare, visit, cookies[name] ?? '', fixed));
+    }
+  });
+
+  test('then there is no route of which this test does not know', () => {
+    const routes = twins.full.site.routes.map(({ method, path }) => `${method} ${path}`);
+    const unknown = routes.filter((route) => !NOT_OF_DOSSIERS.test(route) && VISITS[route] === undefined);
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+});
+
+/** Pages first, then what changes something, and at the end what ends the visit. */
+function rank(route: string): number {
+  return LAST.includes(route) ? 2 : route.startsWith('GET') ? 0 : 1;
+}

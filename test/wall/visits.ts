@@ -1,0 +1,154 @@
+// For every route of the site, the requests by which somebody could try to notice a hidden dossier.
+import type { Hidden } from './worlds.ts';
+
+export interface Visit {
+  readonly path: string;
+  /** A form to send; without it the page is fetched. */
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+/** What a visit can be about: hidden dossiers, dossiers of both houses, and people. */
+export interface Known {
+  readonly hidden: readonly Hidden[];
+  readonly shared: readonly string[];
+  readonly people: readonly string[];
+  /** An outbox row of a hidden dossier. */
+  readonly message: string;
+}
+
+const ABSENT = '00000000-0000-4000-8000-000000000000';
+const paths = (...all: string[]): Visit[] => all.map((path) => ({ path }));
+const post = (path: string, form: Visit['form'] = {}): Visit => ({ path, form });
+const ofEach =
+  (...tails: string[]) =>
+  ({ hidden, shared }: Known): Visit[] =>
+    [...hidden.map(({ id }) => id), ...shared, ABSENT].flatMap((id) =>
+      paths(...tails.map((tail) => `/dossier/${id}${tail}`)),
+    );
+const sentToEach =
+  (forms: Readonly<Record<string, Visit['form']>>) =>
+  ({ hidden, shared }: Known): Visit[] =>
+    [...hidden.map(({ id }) => id), ...shared, ABSENT].flatMap((id) =>
+      Object.entries(forms).map(([tail, form]) => post(`/dossier/${id}${tail}`, form)),
+    );
+const ofPeople = (tail: string, form?: Visit['form']) => (known: Known) =>
+  known.people.map((id) => ({ path: `/people/${id}${tail}`, ...(form ? { form } : {}) }));
+const SEARCHES = [
+  'Zilverdistel',
+  'Verborgen',
+  'Quirijn',
+  'Purperen kikker',
+  'rooster',
+  'Rooster klopt niet',
+  'vast',
+];
+const text = { text: 'Ik lees mee', reason: 'Ik ken de indiener.' };
+
+/** Visits by route, as method and pattern. A route that is not here is one of which nobody has thought yet. */
+export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
+  'GET /': () => paths('/', '/?lang=en'),
+  'GET /healthz': () => paths('/healthz'),
+  'GET /theme.css': () => paths('/theme.css'),
+  'GET /reference': () => paths('/reference'),
+  'GET /who': () => paths('/who', '/who?q=Test', '/who?q=Verborgen'),
+  'GET /worklist': ({ hidden }) =>
+    paths(
+      '/worklist',
+      ...['mine', 'pool', 'done', 'notice'].map((list) => `/worklist?list=${list}`),
+      '/worklist?list=mine&after=2026-04-24T08:00:00.000Z~0',
+      ...hidden.map(({ id }) => `/worklist?list=mine&after=2020-01-01T00:00:00.000Z~${id}`),
+      ...hidden.map(({ number }) => `/worklist?q=${number}`),
+      ...SEARCHES.map((words) => `/worklist?q=${encodeURIComponent(words)}`),
+    ),
+  'GET /dossier/:id': ofEach('', '?done=confirm'),
+  'GET /dossier/:id/do/:event': ofEach('/do/confirm', '/do/escalate', '/do/resolve', '/do/nothing'),
+  'GET /dossier/:id/file/:file': ({ hidden }) =>
+    paths(
+      ...hidden.flatMap(({ id, file }) => [`/dossier/${id}/file/${file}`, `/dossier/${ABSENT}/file/${file}`]),
+    ),
+  'GET /dossier/:id/letter/:letter': ofEach('/letter/letter-1-0', '/letter/none'),
+  'POST /dossier/:id/act/:act': sentToEach({
+    '/act/message': text,
+    '/act/note': text,
+    '/act/take': {},
+    '/act/hand-over.handler': { ...text, 'chosen.handler': ABSENT },
+    '/act/recuse.handler': text,
+    '/act/approve.wording': {},
+    '/act/nothing': {},
+  }),
+  'POST /dossier/:id/do/:event': sentToEach({ '/do/confirm': {}, '/do/escalate': {}, '/do/nothing': {} }),
+  'POST /dossier/:id/do/:event/fields': sentToEach({ '/do/confirm/fields': {} }),
+  'GET /evaluation': () =>
+    paths(
+      '/evaluation',
+      '/evaluation?procedure=complaint',
+      '/evaluation?period=year',
+      '/evaluation?procedure=none',
+    ),
+  'GET /outbox': () => paths('/outbox', '/outbox?show=failed', '/outbox?show=sent'),
+  'POST /outbox/:id/retry': ({ message }) => [
+    post(`/outbox/${message}/retry?show=failed`),
+    post(`/outbox/${ABSENT}/retry?show=failed`),
+  ],
+  'GET /people': () => paths('/people'),
+  'GET /people/new': () => paths('/people/new'),
+  'POST /people/new': () => [post('/people/new', { name: '' })],
+  'GET /people/:id': ofPeople(''),
+  'POST /people/:id': ofPeople('', { name: '' }),
+  'POST /people/:id/absence': ofPeople('/absence', { from: 'x' }),
+  'POST /people/:id/invitation': () => [post(`/people/${ABSENT}/invitation`)],
+  'POST /people/:id/end': () => [post(`/people/${ABSENT}/end`)],
+  'POST /people/:id/restore': () => [post(`/people/${ABSENT}/restore`)],
+  'GET /procedures': () => paths('/procedures'),
+  'GET /procedures/:name': () => paths('/procedures/complaint', '/procedures/none'),
+  'GET /procedures/:name/edit': () => paths('/procedures/complaint/edit'),
+  'GET /procedures/:name/versions': () => paths('/procedures/complaint/versions'),
+  'POST /procedures/:name/check': () => [
+    post('/procedures/complaint/check', { source: 'procedure: complaint' }),
+  ],
+  'POST /procedures/:name/discard': () => [post('/procedures/complaint/discard')],
+  'POST /procedures/:name/publish': () => [
+    post('/procedures/complaint/publish', { source: 'procedure: x', note: '' }),
+  ],
+  'GET /account': () => paths('/account'),
+  'POST /account/absence': () => [post('/account/absence', { from: 'x' })],
+  'POST /account/password': () => [post('/account/password', { current: 'x', fresh: 'y', repeat: 'z' })],
+  'POST /account/sessions/:id/end': () => [post(`/account/sessions/${ABSENT}/end`)],
+  'GET /file/:procedure': () => paths('/file/complaint', '/file/complaint?for=other', '/file/none'),
+  'GET /file/:procedure/how': () => paths('/file/complaint/how?for=other'),
+  'GET /file/:procedure/:page{[0-9]+}': () =>
+    ['', '?for=other'].flatMap((query) =>
+      [1, 2, 3, 4, 9].flatMap((page) => paths(`/file/complaint/${page}${query}`)),
+    ),
+  'GET /file/:procedure/check': () => paths('/file/complaint/check', '/file/complaint/check?for=other'),
+  'GET /file/:procedure/receipt': () => paths('/file/complaint/receipt', '/file/complaint/receipt?for=other'),
+  'POST /file/:procedure/:page{[0-9]+}': () => [post('/file/complaint/1', { relation: 'employee' })],
+  'POST /file/:procedure/erase': () => [post('/file/complaint/erase')],
+  'POST /file/:procedure/how': () => [post('/file/complaint/how?for=other', { channel: 'phone' })],
+  'POST /file/:procedure/receipt': () => [post('/file/complaint/receipt')],
+  'POST /file/:procedure/send': () => [post('/file/complaint/send')],
+  'GET /invitation/:token': () => paths('/invitation/none'),
+  'POST /invitation/:token': () => [post('/invitation/none', { fresh: 'x', repeat: 'y' })],
+  'GET /sign-in': () => paths('/sign-in', `/sign-in?next=/dossier/${ABSENT}`),
+  'POST /sign-in': () => [post('/sign-in', { email: 'nobody@example.org', password: 'wrong' })],
+  'GET /status': () => paths('/status'),
+  'GET /status/lost': () => paths('/status/lost'),
+  'GET /status/dossier': () => paths('/status/dossier'),
+  'GET /status/dossier/do/:event': () => paths('/status/dossier/do/withdraw', '/status/dossier/do/none'),
+  'GET /status/dossier/file/:file': ({ hidden }) =>
+    paths(...hidden.map(({ file }) => `/status/dossier/file/${file}`)),
+  'GET /status/dossier/letter/:letter': () =>
+    paths('/status/dossier/letter/letter-1-0', '/status/dossier/letter/x'),
+  'POST /status': () => [post('/status', { code: '1234 5678 9012 3456' })],
+  'POST /status/lost': ({ hidden }) => [
+    post('/status/lost', { number: hidden[0]?.number ?? '', email: 'somebody@example.org' }),
+    post('/status/lost', { number: hidden[0]?.number ?? '', email: 'quirijn@verborgen.example' }),
+  ],
+  'POST /status/dossier/act/:act': () => [post('/status/dossier/act/message', { text: '' })],
+  'POST /status/dossier/do/:event': () => [post('/status/dossier/do/withdraw', {})],
+  'POST /status/leave': () => [post('/status/leave')],
+  'POST /sign-out': () => [post('/sign-out')],
+};
+
+/** Visits that change who visits come last. */
+export const LAST = ['POST /status/leave', 'POST /sign-out'];
