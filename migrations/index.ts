@@ -7,6 +7,7 @@ import { outbox } from './004-outbox.ts';
 import { people } from './005-people.ts';
 import { intake } from './006-intake.ts';
 import { oversight } from './007-oversight.ts';
+import { signingIn } from './008-signing-in.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-procedures': procedures,
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '005-people': people,
   '006-intake': intake,
   '007-oversight': oversight,
+  '008-signing-in': signingIn,
 };

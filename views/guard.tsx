@@ -5,10 +5,15 @@ import type { Registered } from '../engine/shell/people/people.ts';
 import { ErrorPage } from './pages/error.tsx';
 import type { Site } from './visit.ts';
 
+/** Where somebody arranges what their roles ask for before they see anything. */
+export const ENROL = '/account/sign-in';
+
 /** Lets on whoever has signed in and, where `what` is given, whose roles allow it. */
 export function onlyFor(what?: Parameters<typeof may>[1]): MiddlewareHandler<Site> {
   return async (c, next) => {
-    if (c.get('visitor').person === null) return c.redirect(signInFor(c), 303);
+    const { person, enrolling } = c.get('visitor');
+    if (enrolling !== null) return c.redirect(ENROL, 303);
+    if (person === null) return c.redirect(signInFor(c), 303);
     if (what !== undefined && !may(c, what)) return c.html(<ErrorPage c={c} kind="notFound" />, 404);
     await next();
   };

@@ -22,6 +22,7 @@ const htmx = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js')
 const assets = {
   'gehoor.css': asset('gehoor.css', css, ...sheets.map((sheet) => join(root, `views/static/${sheet}.css`))),
   'gehoor.js': asset('gehoor.js', javascript, join(root, 'views/static/gehoor.js')),
+  'passkey.js': asset('passkey.js', javascript, join(root, 'views/static/passkey.js')),
   'htmx.js': asset('htmx.js', javascript, htmx),
 };
 

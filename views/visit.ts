@@ -1,14 +1,20 @@
 // Who visits: language, person or complainant, each found once per request.
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { isAtLeast, neededBy } from '../engine/core/people/strength.ts';
 import type { OrganisationPlan } from '../engine/core/plan/plan.ts';
 import type { App } from '../engine/shell/app.ts';
 import type { Registered } from '../engine/shell/people/people.ts';
 import { readSession } from '../engine/shell/people/sessions.ts';
+import type { Session } from '../engine/shell/people/sessions.ts';
 
 export interface Visitor {
   readonly lang: string;
   readonly person: Registered | null;
+  /** Somebody who has given a password, and whose roles ask for more before they see anything; null for others. */
+  readonly enrolling: Registered | null;
+  /** The session of whoever is signed in, or on the way. */
+  readonly session: Session | null;
   /** The dossier that this visitor opened with a code; null for others. */
   readonly dossier: string | null;
   /** The network address, for throttling only. */
@@ -22,7 +28,8 @@ export interface Site {
 }
 
 /** Cookies by purpose; on HTTPS each gets the prefix `__Host-`, which no other site can set. */
-export type CookieName = 'session' | 'status' | 'draft' | 'lang' | 'once' | 'link';
+export type CookieName =
+  'session' | 'status' | 'draft' | 'lang' | 'once' | 'link' | 'second' | 'passkey' | 'provider' | 'device';
 
 const YEAR = 365 * 24 * 3600;
 
@@ -32,16 +39,16 @@ export function visit(app: App): MiddlewareHandler<Site> {
     const organisation = await app.plans.organisation();
     const chosen = c.req.query('lang');
     if (chosen && organisation.languages.includes(chosen)) keepCookie(c, app, 'lang', chosen, YEAR);
-    const holderOf = async (name: CookieName) => {
+    const sessionIn = (name: CookieName) => {
       const token = readCookie(c, app, name);
-      return token ? ((await readSession(app.store, token, app.clock()))?.holder ?? null) : null;
+      return token ? readSession(app.store, token, app.clock()) : null;
     };
-    const [person, complainant] = await Promise.all([holderOf('session'), holderOf('status')]);
-    const registered = person?.kind === 'person' ? await app.people.find(person.person) : undefined;
+    const [session, status] = await Promise.all([sessionIn('session'), sessionIn('status')]);
+    const complainant = status?.holder;
     c.set('organisation', organisation);
     c.set('visitor', {
       lang: languageOf(c, app, organisation, chosen),
-      person: registered?.active ? registered : null,
+      ...(await peopleIn(app, organisation, session)),
       dossier: complainant?.kind === 'complainant' ? complainant.dossier : null,
       address: c.env?.incoming?.socket?.remoteAddress ?? 'local',
       agent: c.req.header('user-agent') ?? '',
@@ -49,6 +56,16 @@ export function visit(app: App): MiddlewareHandler<Site> {
     await next();
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
   };
+}
+
+async function peopleIn(app: App, { roles }: OrganisationPlan, session: Session | null) {
+  const none = { person: null, enrolling: null, session: null };
+  if (session?.holder.kind !== 'person') return none;
+  const registered = await app.people.find(session.holder.person);
+  if (!registered?.active) return none;
+  return isAtLeast(session.strength, neededBy(registered.roles, roles))
+    ? { person: registered, enrolling: null, session }
+    : { person: null, enrolling: registered, session };
 }
 
 function languageOf(

@@ -42,7 +42,12 @@ async function keepAdministrator(tx: Tx, { roles }: OrganisationPlan): Promise<v
     .selectFrom('people')
     .select('roles')
     .where('active', '=', 1)
-    .where('password', 'is not', null)
+    .where((row) =>
+      row.or([
+        row('password', 'is not', null),
+        row('id', 'in', (query) => query.selectFrom('identities').select('person')),
+      ]),
+    )
     .execute();
   const administers = (own: string) =>
     (JSON.parse(own) as string[]).some((role) => roles[role]?.may.includes('administer'));

@@ -4,6 +4,7 @@ import type { World } from '../core/people/person.ts';
 import type { Clock } from './clock.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { People } from './people/people.ts';
+import type { Provider } from './people/provider.ts';
 import { Plans } from './plans.ts';
 import type { Keyring } from './seal/key.ts';
 import type { Store } from './store/store.ts';
@@ -19,6 +20,8 @@ export interface App {
   readonly baseUrl: string;
   /** Whether there is a mail server; without one mail waits in the outbox. */
   readonly sendsMail: boolean;
+  /** Where people have accounts elsewhere; null where single sign-on is not set up. */
+  readonly provider: Provider | null;
   /** Changes of one dossier take turns within this process. */
   readonly turns: KeyedQueue;
   /** Called when something waits to be done, so that nobody waits for the next round of the loop. */
@@ -27,10 +30,14 @@ export interface App {
 
 /** Puts the parts together. */
 export function makeApp(
-  parts: Pick<App, 'store' | 'keyring' | 'clock' | 'log' | 'baseUrl'> & { readonly sendsMail?: boolean },
+  parts: Pick<App, 'store' | 'keyring' | 'clock' | 'log' | 'baseUrl'> & {
+    readonly sendsMail?: boolean;
+    readonly provider?: Provider | null;
+  },
 ): App {
   return {
     sendsMail: false,
+    provider: null,
     ...parts,
     plans: new Plans(parts.store),
     people: new People(parts.store),

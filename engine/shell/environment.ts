@@ -1,6 +1,7 @@
 // What the environment says, checked at start: each fault is one sentence that says what to do.
 import { resolve } from 'node:path';
 import { packageRoot } from './package-root.ts';
+import type { ProviderSettings } from './people/provider.ts';
 
 export interface Environment {
   readonly port: number;
@@ -11,6 +12,8 @@ export interface Environment {
   readonly smtpUrl: string | null;
   readonly key: string | undefined;
   readonly configDir: string;
+  /** Where people have accounts elsewhere; null without single sign-on. */
+  readonly provider: ProviderSettings | null;
 }
 
 /** A variable of the environment that cannot be used; the message says what to write. */
@@ -43,6 +46,7 @@ export function readEnvironment(variables: Variables): Environment {
     ),
     key: variables.GEHOOR_KEY,
     configDir: resolve(packageRoot, 'config'),
+    provider: readProvider(variables),
   };
 }
 
@@ -83,4 +87,27 @@ function readUrl(
     // Said below, without the text itself: it may hold a password.
   }
   throw new EnvironmentFault(`${name} is not an address that Gehoor knows. Write it like ${example}.`);
+}
+
+function readProvider(variables: Variables): ProviderSettings | null {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  const [issuer = '', clientId = '', clientSecret = ''] = names.map((name) => variables[name]?.trim() ?? '');
+  const missing = names.filter((name) => !variables[name]?.trim());
+  if (missing.length === names.length) return null;
+  if (missing.length > 0)
+    throw new EnvironmentFault(
+      `Single sign-on needs ${names.join(', ')}; ${missing.join(' and ')} is missing. Set all three, or none.`,
+    );
+  if (isIssuer(issuer)) return { issuer, clientId, clientSecret };
+  throw new EnvironmentFault(
+    `OIDC_ISSUER is "${issuer}". Write the provider's address as it gives it, on HTTPS, for instance OIDC_ISSUER=https://login.example.org.`,
+  );
+}
+
+/** Without HTTPS only on this machine itself. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash } = new URL(text);
+  const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return search === '' && hash === '' && (protocol === 'https:' || (protocol === 'http:' && here));
 }

@@ -7,6 +7,7 @@ import type { App } from './app.ts';
 import { systemClock } from './clock.ts';
 import { EnvironmentFault } from './environment.ts';
 import type { Environment } from './environment.ts';
+import { Provider } from './people/provider.ts';
 import { readKeyring } from './seal/key.ts';
 import { bindKey } from './store/bind-key.ts';
 import { openStore } from './store/open.ts';
@@ -33,7 +34,7 @@ export async function openApp(environment: Environment, clock = systemClock): Pr
       ...{ store, keyring, clock, log },
       baseUrl: environment.baseUrl,
       sendsMail: environment.smtpUrl !== null,
-      provider: environment.provider,
+      provider: environment.provider && new Provider(environment.provider, environment.baseUrl),
     });
     await publishFirst(app, environment.configDir);
     return app;

@@ -27,12 +27,10 @@ test('given two administrators, when each ends the other’s access at the same 
   const { app, ids } = opened;
   const both = [ids['administrator-1'] ?? '', ids['administrator-2'] ?? ''];
   for (const id of both)
-    await acceptInvitation(
-      app,
-      new URL(await invite(app, id)).pathname.split('/')[2] ?? '',
-      PASSWORD,
-      'test',
-    );
+    await acceptInvitation(app, new URL(await invite(app, id)).pathname.split('/')[2] ?? '', PASSWORD, {
+      address: 'local',
+      agent: 'test',
+    });
   for (let round = 0; round < 5; round += 1) {
     const people = (await app.people.all()).filter(({ id }) => both.includes(id));
     const ended = await Promise.allSettled(
@@ -58,12 +56,10 @@ test('given messages, then they are listed by page and tried again, and sessions
   expect([first.recipient, rest[0]?.recipient].sort()).toEqual([one.name, two.name].sort());
   expect(await retryOutbox(app.store, 'reader', first.id, app.clock())).toBe(true);
   expect(await listOutbox(app.store, 'reader', 'failed', null, 10)).toEqual([]);
-  await acceptInvitation(
-    app,
-    new URL(await invite(app, one.id)).pathname.split('/')[2] ?? '',
-    PASSWORD,
-    'test',
-  );
+  await acceptInvitation(app, new URL(await invite(app, one.id)).pathname.split('/')[2] ?? '', PASSWORD, {
+    address: 'local',
+    agent: 'test',
+  });
   const [session] = await sessionsOf(app.store, one.id, app.clock());
   await endSessionOf(app.store, one.id, session?.id ?? '');
   expect(await sessionsOf(app.store, one.id, app.clock())).toEqual([]);

@@ -11,7 +11,8 @@ import { endSessionOf, readSession, sessionsOf } from '../../engine/shell/people
 import type { SessionRow } from '../../engine/shell/people/sessions.ts';
 import { readText } from '../fields/typed.ts';
 import { Frame } from '../frame.tsx';
-import { onlyFor, signedIn } from '../guard.tsx';
+import { ENROL, onlyFor, signedIn } from '../guard.tsx';
+import { ButtonLink } from '../parts/button.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { goTo } from '../parts/fragment.ts';
 import { Heading } from '../parts/heading.tsx';
@@ -139,6 +140,16 @@ function Account({ c, me, people, sessions, current, now, shown }: AccountProps)
       </Section>
       <Section id="password" title={texts.password}>
         <PasswordForm {...{ errors, lang }} email={me.email ?? ''} />
+      </Section>
+      <Section id="sign-in" title={words(lang).factors.title}>
+        <div class="stack">
+          <p class="muted">{words(lang).factors.linkText}</p>
+          <div>
+            <ButtonLink href={ENROL} kind="secondary">
+              {words(lang).factors.link}
+            </ButtonLink>
+          </div>
+        </div>
       </Section>
       <Section id="sessions" title={texts.sessions}>
         <Sessions {...{ sessions, current, lang, timeZone, now }} />

@@ -12,6 +12,9 @@ import { invitationRoutes } from './invitation.tsx';
 import { outboxRoutes } from './outbox.tsx';
 import { peopleRoutes } from './people.tsx';
 import { proceduresRoutes } from './procedures.tsx';
+import { otherSignInRoutes } from './other-sign-in.tsx';
+import { secondStepRoutes } from './second-step.tsx';
+import { signInMethodsRoutes } from './sign-in-methods.tsx';
 import { signInRoutes } from './sign-in.tsx';
 import { whoRoutes } from './who.tsx';
 import { dossierRoutes } from './dossier.tsx';
@@ -26,11 +29,14 @@ export const pages: readonly Page[] = [
   receipt,
   status,
   evaluationRoutes,
+  signInMethodsRoutes,
   accountRoutes,
   invitationRoutes,
   outboxRoutes,
   peopleRoutes,
   proceduresRoutes,
+  otherSignInRoutes,
+  secondStepRoutes,
   signInRoutes,
   whoRoutes,
   worklistRoutes,

@@ -12,11 +12,10 @@ import { Frame } from '../frame.tsx';
 import { Button } from '../parts/button.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Form } from '../parts/form.tsx';
-import { goTo } from '../parts/fragment.ts';
 import { Heading } from '../parts/heading.tsx';
-import { keepCookie } from '../visit.ts';
 import type { Site } from '../visit.ts';
 import { words } from '../words/words.ts';
+import { fromOf, goIn } from './sign-in/go-in.ts';
 import { NewPassword, readNewPassword, sayWeakness } from './sign-in/new-password.tsx';
 import type { Errors } from './sign-in/new-password.tsx';
 import { readIdentity } from './sign-in/read-identity.ts';
@@ -31,7 +30,7 @@ export function invitationRoutes(app: App): Hono<Site> {
   });
   hono.post('/invitation/:token', async (c) => {
     const token = c.req.param('token');
-    const { lang, agent } = c.get('visitor');
+    const { lang } = c.get('visitor');
     const person = await personOf(app, token);
     if (!person) return c.html(<Spent c={c} />, 404);
     const form = await c.req.formData();
@@ -42,11 +41,10 @@ export function invitationRoutes(app: App): Hono<Site> {
     const wrong = (found: Errors) => c.html(<Invitation c={c} {...{ person, typed }} errors={found} />, 422);
     if (Object.keys(errors).length > 0) return wrong(errors);
     try {
-      const accepted = await acceptInvitation(app, token, fresh, agent, typed);
+      const accepted = await acceptInvitation(app, token, fresh, fromOf(app, c), typed);
       if (accepted === null) return c.html(<Spent c={c} />, 404);
       if (typeof accepted === 'string') return wrong({ fresh: sayWeakness(accepted, lang) });
-      keepCookie(c, app, 'session', accepted.token);
-      return goTo(c, '/worklist');
+      return goIn(app, c, accepted, '/worklist');
     } catch (error) {
       if (!(error instanceof AddressTaken)) throw error;
       return wrong({ email: words(lang).people.taken });

@@ -9,6 +9,8 @@ import {
   setAbsence,
 } from '../../engine/shell/administer.ts';
 import type { App } from '../../engine/shell/app.ts';
+import { resetFactors } from '../../engine/shell/people/change-factors.ts';
+import { factorsOf, strongest } from '../../engine/shell/people/factors.ts';
 import { AddressTaken } from '../../engine/shell/people/people.ts';
 import type { Registered } from '../../engine/shell/people/people.ts';
 import { onlyFor } from '../guard.tsx';
@@ -46,6 +48,12 @@ export function peopleRoutes(app: App): Hono<Site> {
       return goTo(c, `/people/${person.id}${mailed ? '?done=mailed' : ''}`);
     }),
   );
+  hono.post('/people/:id/factors/end', (c) =>
+    withPerson(app, c, async (person) => {
+      await resetFactors(app, person.id);
+      return goTo(c, `/people/${person.id}?done=reset`);
+    }),
+  );
   hono.post('/people/:id/end', (c) => withPerson(app, c, (person) => allow(app, c, person, false)));
   hono.post('/people/:id/restore', (c) => withPerson(app, c, (person) => allow(app, c, person, true)));
   return hono;
@@ -69,9 +77,13 @@ async function show(
 ) {
   const link = takeLink(c, app, person.id);
   const people = await app.people.all();
+  const secured = strongest(await factorsOf(app.store, person.id)) !== 'password';
   const { timeZone } = c.get('organisation');
   const forms = { typed: personAsTyped(person), absence: absenceAsTyped(person, timeZone), ...shown };
-  return c.html(<PersonPage c={c} {...{ person, people, link }} {...forms} now={app.clock()} />, status);
+  return c.html(
+    <PersonPage c={c} {...{ person, people, link, secured }} {...forms} now={app.clock()} />,
+    status,
+  );
 }
 
 async function add(app: App, c: Context<Site>): Promise<Response> {

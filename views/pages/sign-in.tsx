@@ -1,49 +1,33 @@
 // Signing in and out.
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { App } from '../../engine/shell/app.ts';
 import { endSession } from '../../engine/shell/people/sessions.ts';
 import { signIn } from '../../engine/shell/people/sign-in.ts';
-import { fields } from '../fields/index.ts';
 import { readText } from '../fields/typed.ts';
-import { Frame } from '../frame.tsx';
-import { Button } from '../parts/button.tsx';
-import { ErrorSummary } from '../parts/error-summary.tsx';
-import { Form } from '../parts/form.tsx';
+import { ENROL } from '../guard.tsx';
 import { goTo } from '../parts/fragment.ts';
-import { Heading } from '../parts/heading.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { dropCookie, keepCookie, readCookie } from '../visit.ts';
+import { dropCookie, readCookie } from '../visit.ts';
 import type { Site } from '../visit.ts';
 import { saySpan } from '../words/moment.ts';
 import { words } from '../words/words.ts';
+import { fromOf, goIn } from './sign-in/go-in.ts';
 import { nextAddress } from './sign-in/next-address.ts';
-import { PasswordField } from './sign-in/password-field.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
 
-/** The routes: `GET` and `POST /sign-in?next=…`, `POST /sign-out`. */
+/** The routes: `GET` and `POST /sign-in?next=…`, also for who must show again who they are (`again`), and `POST /sign-out`. */
 export function signInRoutes(app: App): Hono<Site> {
   const hono = new Hono<Site>();
   hono.get('/sign-in', (c) => {
     const next = c.req.query('next');
-    if (c.get('visitor').person) return c.redirect(nextAddress(next), 303);
-    return c.html(<SignIn c={c} next={next} signedOut={c.req.query('signed-out') !== undefined} />);
+    const { person, enrolling } = c.get('visitor');
+    const again = c.req.query('again') !== undefined;
+    if (enrolling && !again) return c.redirect(ENROL, 303);
+    if (person && !again) return c.redirect(nextAddress(next), 303);
+    const email = (person ?? enrolling)?.email ?? '';
+    return c.html(<SignInPage {...{ app, c, next, email }} />);
   });
-  hono.post('/sign-in', async (c) => {
-    const form = await c.req.formData();
-    const [email, next] = [readText(form, 'email'), readText(form, 'next')];
-    const { address, agent, lang } = c.get('visitor');
-    const result = await signIn(app, email, readText(form, 'password'), { address, agent });
-    if (result && 'token' in result) {
-      keepCookie(c, app, 'session', result.token);
-      return goTo(c, nextAddress(next));
-    }
-    const texts = words(lang).signIn;
-    if (result === null) return c.html(<SignIn c={c} {...{ next, email }} wrong={texts.wrong} />, 422);
-    c.header('Retry-After', String(result.wait));
-    const wrong = texts.tooMany(saySpan(Math.max(result.wait, 60) * 1000, lang));
-    return c.html(<SignIn c={c} {...{ next, email, wrong }} />, 429);
-  });
+  hono.post('/sign-in', (c) => takePassword(app, c));
   hono.post('/sign-out', async (c) => {
     const token = readCookie(c, app, 'session');
     if (token) await endSession(app.store, token);
@@ -53,37 +37,15 @@ export function signInRoutes(app: App): Hono<Site> {
   return hono;
 }
 
-interface SignInProps {
-  c: Context<Site>;
-  next?: string | undefined;
-  email?: string;
-  wrong?: string;
-  signedOut?: boolean;
-}
-
-function SignIn({ c, next, email = '', wrong, signedOut }: SignInProps): JSX.Element {
+async function takePassword(app: App, c: Context<Site>): Promise<Response> {
+  const form = await c.req.formData();
+  const [email, next] = [readText(form, 'email'), readText(form, 'next')];
   const { lang } = c.get('visitor');
+  const result = await signIn(app, email, readText(form, 'password'), fromOf(app, c));
   const texts = words(lang).signIn;
-  return (
-    <Frame c={c} title={texts.title} wrong={wrong !== undefined}>
-      {wrong === undefined ? null : <ErrorSummary errors={[{ text: wrong, field: 'email' }]} lang={lang} />}
-      {signedOut && wrong === undefined ? (
-        <Notice tone="done" lang={lang}>
-          {texts.signedOut}
-        </Notice>
-      ) : null}
-      <Heading lead={texts.intro}>{texts.title}</Heading>
-      <Form action="/sign-in">
-        <input type="hidden" name="next" value={next ?? ''} />
-        {fields.email.render({
-          ...{ id: 'email', name: 'email', label: texts.email, value: email, lang },
-          required: true,
-          autocomplete: 'username',
-        })}
-        <PasswordField name="password" label={texts.password} lang={lang} autocomplete="current-password" />
-        <Button>{texts.submit}</Button>
-      </Form>
-      <p class="muted">{texts.forgot}</p>
-    </Frame>
-  );
+  if (result === null) return c.html(<SignInPage {...{ app, c, next, email }} wrong={texts.wrong} />, 422);
+  if (!('wait' in result)) return goIn(app, c, result, next);
+  c.header('Retry-After', String(result.wait));
+  const wrong = texts.tooMany(saySpan(Math.max(result.wait, 60) * 1000, lang));
+  return c.html(<SignInPage {...{ app, c, next, email, wrong }} />, 429);
 }

@@ -1,7 +1,7 @@
 // Compiles the organisation: languages, calendars, roles and contact points.
 import type { Organisation } from '../language/organisation.gen.ts';
 import type { Problem } from '../language/problem.ts';
-import type { OrganisationPlan, RolePlan } from '../plan/plan.ts';
+import type { OrganisationPlan, RolePlan, SingleSignOnPlan } from '../plan/plan.ts';
 import { compileCalendars } from '../time/compile-calendars.ts';
 import { isTimeZone } from '../time/temporal.ts';
 import { Compilation } from './compilation.ts';
@@ -37,9 +37,11 @@ export function compileOrganisation(source: Organisation): {
         about: role.about === undefined ? null : bench.text(['roles', name, 'about'], role.about),
         listed: role.listed ?? false,
         may: role.may ?? [],
+        signIn: role['sign-in'] ?? 'password',
       },
     ]),
   );
+  const singleSignOn = compileSingleSignOn(bench, source);
   const office = contact.office === undefined ? null : bench.text(['contact', 'office'], contact.office);
   const calendar = calendars[source.calendar];
   if (bench.problems.length > 0 || !calendar) return { plan: null, problems: bench.problems };
@@ -59,6 +61,28 @@ export function compileOrganisation(source: Organisation): {
     roles,
     colour: source.theme?.colour ?? null,
     smallNumbers: source['small-numbers'] ?? 5,
+    singleSignOn,
   };
   return { plan, problems: [] };
+}
+
+function compileSingleSignOn(bench: Compilation, source: Organisation): SingleSignOnPlan {
+  const given = source['single-sign-on'] ?? {};
+  const roles = given.roles ?? {};
+  for (const [group, role] of Object.entries(roles))
+    bench.known(['single-sign-on', 'roles', group], role, Object.keys(source.roles), {
+      nl: 'De rol',
+      en: 'role',
+    });
+  if (given.newcomers && Object.keys(roles).length === 0)
+    bench.report('newcomers-without-roles', ['single-sign-on', 'newcomers'], {
+      nl: 'Nieuwe mensen komen alleen binnen met een rol, en hier krijgt niemand een rol. Schrijf bij `roles` welke groep welke rol geeft.',
+      en: 'Newcomers are let in with a role only, and nobody gets a role here. Write under `roles` which group gives which role.',
+    });
+  return {
+    claim: given.claim ?? 'groups',
+    roles,
+    newcomers: given.newcomers ?? false,
+    countsAs: given['counts-as'] ?? 'password',
+  };
 }

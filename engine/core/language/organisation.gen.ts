@@ -13,19 +13,19 @@ type Clock = string;
 
 /** The organisation: name, languages, calendars, roles, where people can turn to, and how it looks. */
 export interface Organisation {
-  /** The name. */
+  /** The name of the organisation. */
   organisation: string;
-  /** The languages in which texts are written, the first one being the default. */
+  /** The languages in which texts are written, by their two letters; the first one is the default. */
   languages: string[];
-  /** The time zone, such as `Europe/Amsterdam`. */
+  /** The time zone in which times of day are meant, such as `Europe/Amsterdam`. */
   'time-zone': string;
   /** The calendar that counts where nothing else is said. */
   calendar: Name;
-  /** The calendars: working days, working hours and holidays. */
+  /** The calendars, each under a name of its own: working days, working hours and holidays. */
   calendars: {
     [k: string]: Calendar;
   };
-  /** Where people can turn to. */
+  /** Where people can turn to. It stands at the foot of every page and in letters. */
   contact?: {
     /** What the office is called. */
     office?: Text;
@@ -35,24 +35,39 @@ export interface Organisation {
     email?: string;
     /** The postal address. */
     address?: string;
-    /** The website. */
+    /** The address of the website. */
     website?: string;
   };
-  /** The roles that people can have. */
+  /** The roles that people can have, each under a name of its own. Procedures name them. */
   roles: {
     /** A role. */
     [k: string]: {
-      /** What it is called. */
+      /** What the role is called. */
       title: Text;
       /** What somebody in this role does, for the who-is-who page. */
       about?: Text;
       /** `true` when people in this role stand on the public who-is-who page. */
       listed?: boolean;
-      /** What the role may do beside taking part in dossiers. */
+      /** What people in this role may do beside taking part in dossiers: manage people (`administer`), change procedures (`publish`), see the figures (`evaluate`), or look up who is whose contact (`find-contact`). */
       may?: ('administer' | 'publish' | 'evaluate' | 'find-contact')[];
+      /** What people in this role need at least to sign in: a password or single sign-on alone (`password`), also a code from an app or a passkey (`second-factor`), or a passkey and nothing less (`passkey`). Whoever lacks it arranges it first and sees nothing else before. */
+      'sign-in'?: 'password' | 'second-factor' | 'passkey';
     };
   };
-  /** How it looks. */
+  /** How people sign in with the account that they already have elsewhere (OpenID Connect). It works where the server knows a provider; without this block it lets in people who are already known here, and leaves their roles as they are. */
+  'single-sign-on'?: {
+    /** What the provider calls the list of groups or roles that somebody has, such as `groups`. */
+    claim?: string;
+    /** The role that belongs to a group of the provider. These roles are given and taken at each sign-in, as the provider says; other roles stay as the administrator gave them. */
+    roles?: {
+      [k: string]: Name;
+    };
+    /** `true` when somebody who is not known here yet is let in, if the provider vouches for their e-mail address and one of their groups gives a role. Otherwise the administrator adds people first. */
+    newcomers?: boolean;
+    /** What signing in at the provider is worth: as much as a `password`, or as a `second-factor` when the provider always asks for one itself. */
+    'counts-as'?: 'password' | 'second-factor';
+  };
+  /** How the pages look. */
   theme?: {
     /** The main colour, such as `#0b5c5c`. */
     colour?: string;
@@ -68,71 +83,71 @@ export interface Calendar {
   'time-zone'?: string;
   /** The days of the week on which people work. */
   'working-days'?: ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
-  /** The working hours. */
+  /** The working hours. `working hours` are counted in these. */
   hours?: {
-    /** From. */
+    /** When work begins. */
     from: Clock;
-    /** To. */
+    /** When work ends. */
     to: Clock;
   };
-  /** Holidays by rule; `false` takes one away that was inherited. */
+  /** Holidays by rule, each under a name of its own; `false` takes one away that was inherited. */
   holidays?: {
     [k: string]:
       | false
       | {
-          /** Month and day, such as `"04-27"`. */
+          /** A fixed date: month and day, such as `"04-27"`. */
           on: string;
-          /** Where it goes when it falls on a Saturday. */
+          /** Where the holiday goes when it falls on a Saturday. Without it, it stays there. */
           'if-saturday'?: 'previous-day' | 'next-day' | 'next-working-day';
-          /** Where it goes when it falls on a Sunday. */
+          /** Where the holiday goes when it falls on a Sunday. Without it, it stays there. */
           'if-sunday'?: 'previous-day' | 'next-day' | 'next-working-day';
-          /** The first year. */
+          /** The first year in which it is a holiday. */
           'first-year'?: number;
-          /** The last year. */
+          /** The last year in which it is a holiday. */
           'last-year'?: number;
-          /** Only once in so many years, counted from the first. */
+          /** Makes it a holiday only once in so many years, counted from `first-year`. */
           every?: number;
         }
       | {
-          /** The number of days; negative is before. */
+          /** A day before or after Easter Sunday: the number of days, negative before. */
           easter: number;
-          /** Where it goes when it falls on a Saturday. */
+          /** Where the holiday goes when it falls on a Saturday. Without it, it stays there. */
           'if-saturday'?: 'previous-day' | 'next-day' | 'next-working-day';
-          /** Where it goes when it falls on a Sunday. */
+          /** Where the holiday goes when it falls on a Sunday. Without it, it stays there. */
           'if-sunday'?: 'previous-day' | 'next-day' | 'next-working-day';
-          /** The first year. */
+          /** The first year in which it is a holiday. */
           'first-year'?: number;
-          /** The last year. */
+          /** The last year in which it is a holiday. */
           'last-year'?: number;
-          /** Only once in so many years, counted from the first. */
+          /** Makes it a holiday only once in so many years, counted from `first-year`. */
           every?: number;
         }
       | {
-          /** Which one. */
+          /** Which weekday of the month: the first to the fifth, or the last (`-1`). */
           nth: 1 | 2 | 3 | 4 | 5 | -1;
-          /** Which day. */
+          /** The day of the week that `nth` counts. */
           weekday: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
-          /** Which month. */
+          /** The month in which `nth` counts. */
           month: number;
-          /** Where it goes when it falls on a Saturday. */
+          /** Where the holiday goes when it falls on a Saturday. Without it, it stays there. */
           'if-saturday'?: 'previous-day' | 'next-day' | 'next-working-day';
-          /** Where it goes when it falls on a Sunday. */
+          /** Where the holiday goes when it falls on a Sunday. Without it, it stays there. */
           'if-sunday'?: 'previous-day' | 'next-day' | 'next-working-day';
-          /** The first year. */
+          /** The first year in which it is a holiday. */
           'first-year'?: number;
-          /** The last year. */
+          /** The last year in which it is a holiday. */
           'last-year'?: number;
-          /** Only once in so many years, counted from the first. */
+          /** Makes it a holiday only once in so many years, counted from `first-year`. */
           every?: number;
         };
   };
-  /** Own closing days. */
+  /** Days on which the organisation is closed beside the holidays: single dates, or from one to another. */
   closed?: (
     | string
     | {
-        /** The first day. */
+        /** The first day of a closed period. */
         from: string;
-        /** The last day. */
+        /** The last day of a closed period. */
         to: string;
       }
   )[];

@@ -22,7 +22,7 @@ export class AddressTaken extends Error {
 /** A person as the people's page shows them. */
 export interface Registered extends Person {
   readonly phone: string | null;
-  /** Whether they have set a password. */
+  /** Whether they have set a password, or came in with an account elsewhere. */
   readonly signsIn: boolean;
 }
 
@@ -52,6 +52,8 @@ export class People {
       .orderBy('name')
       .orderBy('id')
       .execute();
+    const elsewhere = await this.#store.db.selectFrom('identities').select('person').execute();
+    const known = new Set(elsewhere.map((row) => row.person));
     this.#all = rows.map((row) => {
       const profile = JSON.parse(row.profile) as { about?: Person['about']; language?: string };
       return {
@@ -67,7 +69,7 @@ export class People {
         awayUntil: row.away_until,
         substitute: row.substitute,
         load: loads.get(row.id) ?? 0,
-        signsIn: row.password !== null,
+        signsIn: row.password !== null || known.has(row.id),
       };
     });
     this.#readAt = performance.now();

@@ -1,4 +1,6 @@
 // Sessions: who holds the cookie is who they were when they signed in.
+import { strengths } from '../../core/people/strength.ts';
+import type { Strength } from '../../core/people/strength.ts';
 import type { Instant } from '../../core/time/temporal.ts';
 import { instantOf, secondsOf } from '../../core/time/temporal.ts';
 import type { Store } from '../store/store.ts';
@@ -19,14 +21,18 @@ export interface Session {
   readonly holder: Holder;
   /** Names the session without opening it. */
   readonly id: string;
+  readonly since: Instant;
+  /** How surely it is theirs. */
+  readonly strength: Strength;
 }
 
-/** Begins a session and gives its token. */
+/** Begins a session and gives its token; `strength` says what was shown. */
 export async function beginSession(
   store: Store,
   holder: Holder,
   agent: string,
   now: Instant,
+  strength: Strength = 'password',
 ): Promise<string> {
   const token = newToken();
   const row = {
@@ -36,6 +42,7 @@ export async function beginSession(
     seen_at: now,
     expires_at: instantOf(secondsOf(now) + LASTS[holder.kind]),
     agent: agent.slice(0, 200),
+    strength,
   };
   await store.write((tx) => tx.insertInto('sessions').values(row).execute());
   return token;
@@ -56,7 +63,8 @@ export async function readSession(store: Store, token: string, now: Instant): Pr
   const holder: Holder = row.person.startsWith(COMPLAINANT)
     ? { kind: 'complainant', dossier: row.person.slice(COMPLAINANT.length) }
     : { kind: 'person', person: row.person };
-  return { holder, id: idOf(row.token_hash) };
+  const strength = strengths.find((each) => each === row.strength) ?? 'password';
+  return { holder, id: idOf(row.token_hash), since: row.created_at, strength };
 }
 
 export interface SessionRow {
@@ -97,12 +105,13 @@ export async function endSession(store: Store, token: string): Promise<void> {
   await store.write((tx) => tx.deleteFrom('sessions').where('token_hash', '=', tokenHash(token)).execute());
 }
 
-/** Ends every session of somebody, but the one that they hold, if any. */
+/** Ends every session of somebody, but the one that they hold, if any, and every sign-in of theirs that is under way. */
 export async function endSessions(store: Store, person: string, except: string | null = null): Promise<void> {
   const keep = except === null ? '' : tokenHash(except);
-  await store.write((tx) =>
-    tx.deleteFrom('sessions').where('person', '=', person).where('token_hash', '!=', keep).execute(),
-  );
+  await store.write(async (tx) => {
+    await tx.deleteFrom('sessions').where('person', '=', person).where('token_hash', '!=', keep).execute();
+    await tx.deleteFrom('steps').where('person', '=', person).execute();
+  });
 }
 
 function idOf(hash: string): string {

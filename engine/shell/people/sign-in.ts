@@ -6,41 +6,51 @@ import { newToken, tokenHash } from '../tokens.ts';
 import { hashPassword, isPassword, weakness } from './password.ts';
 import type { WeakPassword } from './password.ts';
 import { refuseTaken } from './people.ts';
-import { beginSession } from './sessions.ts';
+import { knownDevice } from './device.ts';
+import { enter } from './enter.ts';
+import type { Entered, From } from './enter.ts';
 import { countTry, forgetTries, LIMITS } from './throttle.ts';
+import type { Limit } from './throttle.ts';
 
-export type SignedIn = { readonly token: string; readonly person: string } | { readonly wait: number } | null;
+export type SignedIn = Entered | { readonly wait: number } | null;
 
 /** Signs somebody in; null when address or password is wrong, `wait` in seconds after too many tries. */
-export async function signIn(
-  app: App,
-  email: string,
-  password: string,
-  from: { address: string; agent: string },
-): Promise<SignedIn> {
+export async function signIn(app: App, email: string, password: string, from: From): Promise<SignedIn> {
   const now = app.clock();
   const account = email.trim().toLowerCase().slice(0, 300);
-  const keys = {
-    account: `sign-in:${from.address}:${tokenHash(account)}`,
-    address: `sign-in:${from.address}`,
-  };
-  const wait = Math.max(
-    await countTry(app.store, keys.account, LIMITS.account, now),
-    await countTry(app.store, keys.address, LIMITS.address, now),
-  );
-  if (wait > 0) return { wait };
   const row = await app.store.db
     .selectFrom('people')
     .select(['id', 'password', 'active'])
     .where('email', '=', account)
     .executeTakeFirst();
+  const counted = triesFor(account, from.address, knownDevice(app, from.device, row?.id));
+  for (const { key, limit } of counted) {
+    const wait = await countTry(app.store, key, limit, now);
+    if (wait > 0) return { wait };
+  }
   const right = await isPassword(password, row?.password ?? null);
   if (!right || !row || row.active !== 1) return null;
-  await forgetTries(app.store, keys.account);
-  return {
-    token: await beginSession(app.store, { kind: 'person', person: row.id }, from.agent, now),
-    person: row.id,
-  };
+  await forgetTries(app.store, counted[0].key);
+  return enter(app, row.id, 'password', from);
+}
+
+interface Counted {
+  readonly key: string;
+  readonly limit: Limit;
+}
+
+/**
+ * What a try counts for: a device on which this person signed in before has a count of its own. A try that one count refuses does
+ * not reach the next, so that one address alone never fills what everybody shares.
+ */
+function triesFor(account: string, address: string, device: string | null): readonly [Counted, ...Counted[]] {
+  if (device !== null) return [{ key: `sign-in:device:${device}`, limit: LIMITS.account }];
+  const name = tokenHash(account);
+  return [
+    { key: `sign-in:${address}:${name}`, limit: LIMITS.account },
+    { key: `sign-in:${address}`, limit: LIMITS.address },
+    { key: `sign-in:everywhere:${name}`, limit: LIMITS.everywhere },
+  ];
 }
 
 const LINK_LASTS = 7 * 24 * 3600;
@@ -76,16 +86,16 @@ export async function invited(app: App, token: string): Promise<string | null> {
 }
 
 /**
- * Uses an invitation to set a password, and signs in; says what is wrong with the password, or null when the link is spent.
+ * Uses an invitation to set a password, and signs in as far as a password goes; says what is wrong with the password, or null when the link is spent.
  * `identity` is how somebody calls themselves who had no address to sign in with yet. Throws `AddressTaken`.
  */
 export async function acceptInvitation(
   app: App,
   token: string,
   password: string,
-  agent: string,
+  from: From,
   identity: { readonly name: string; readonly email: string } | null = null,
-): Promise<{ token: string } | WeakPassword | null> {
+): Promise<Entered | WeakPassword | null> {
   const weak = weakness(password);
   if (weak) return weak;
   const hash = await hashPassword(password);
@@ -107,11 +117,12 @@ export async function acceptInvitation(
       .where('id', '=', used.person)
       .execute();
     await tx.deleteFrom('sessions').where('person', '=', used.person).execute();
+    await tx.deleteFrom('steps').where('person', '=', used.person).execute();
     return used.person;
   });
   if (person === null) return null;
   app.people.forget();
-  return { token: await beginSession(app.store, { kind: 'person', person }, agent, now) };
+  return enter(app, person, 'password', from);
 }
 
 function identityRow({ name, email }: { readonly name: string; readonly email: string }) {

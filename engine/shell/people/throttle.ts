@@ -12,8 +12,12 @@ export interface Limit {
 export const LIMITS = {
   /** One address trying one account. */
   account: { tries: 6, seconds: 15 * 60 },
+  /** Everybody together trying one account on devices that it does not know. */
+  everywhere: { tries: 100, seconds: 15 * 60 },
   /** One address trying any account. */
   address: { tries: 30, seconds: 15 * 60 },
+  /** One address beginning to sign in by a passkey or an account elsewhere. */
+  steps: { tries: 120, seconds: 15 * 60 },
   /** One address trying receipt codes. */
   code: { tries: 10, seconds: 15 * 60 },
   /** One address filing complaints. */

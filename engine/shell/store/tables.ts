@@ -88,7 +88,29 @@ export type Tables = {
     seen_at: Moment;
     expires_at: Moment;
     agent: string;
+    strength: Generated<string>;
   };
+  one_time_passwords: {
+    person: string;
+    secret: Buffer;
+    created_at: Moment;
+    confirmed_at: Moment | null;
+    /** The last half minute whose code was used, counted from 1970. */
+    last_step: number | null;
+  };
+  recovery_codes: { hash: string; person: string; used_at: Moment | null };
+  passkeys: {
+    id: string;
+    person: string;
+    public_key: Buffer;
+    /** How often it was used by its own count; up to 2^32, so as text. */
+    counter: string;
+    label: string;
+    created_at: Moment;
+    used_at: Moment | null;
+  };
+  identities: { issuer: string; subject: string; person: string; created_at: Moment };
+  steps: { token_hash: string; kind: string; person: string | null; data: string; expires_at: Moment };
   invitations: {
     token_hash: string;
     person: string;

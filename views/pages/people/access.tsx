@@ -5,7 +5,8 @@ import { Button } from '../../parts/button.tsx';
 import { words } from '../../words/words.ts';
 
 /** The buttons about access, each with what it does. */
-export function Access({ person, lang }: { person: Registered; lang: string }): JSX.Element {
+export function Access(props: { person: Registered; lang: string; secured: boolean }): JSX.Element {
+  const { person, lang, secured } = props;
   const texts = words(lang).people;
   const post = (what: string) => ({ method: 'post' as const, action: `/people/${person.id}/${what}` });
   if (!person.active)
@@ -22,6 +23,17 @@ export function Access({ person, lang }: { person: Registered; lang: string }): 
           {texts.invite}
         </Button>
       </form>
+      {secured ? (
+        <details>
+          <summary>{words(lang).factors.reset}</summary>
+          <div class="stack">
+            <p>{words(lang).factors.resetText}</p>
+            <form {...post('factors/end')}>
+              <Button kind="warning">{words(lang).factors.reset}</Button>
+            </form>
+          </div>
+        </details>
+      ) : null}
       <details>
         <summary>{texts.deactivate}</summary>
         <div class="stack">

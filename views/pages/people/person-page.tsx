@@ -33,12 +33,14 @@ interface PersonPageProps extends Shown {
   absence: TypedAbsence;
   /** A one-time link that was just made. */
   link: string | null;
+  /** Whether they have a passkey or codes from a telephone. */
+  secured: boolean;
   now: string;
 }
 
 /** The page, with what was typed when something was wrong. */
 export function PersonPage(props: PersonPageProps): JSX.Element {
-  const { c, person, people, typed, absence, errors = {}, link, now } = props;
+  const { c, person, people, typed, absence, errors = {}, link, secured, now } = props;
   const { lang } = c.get('visitor');
   const organisation = c.get('organisation');
   const texts = words(lang).people;
@@ -65,7 +67,7 @@ export function PersonPage(props: PersonPageProps): JSX.Element {
         </Section>
         <aside class="stack">
           <Section id="access" title={texts.access} card>
-            <Access {...{ person, lang }} />
+            <Access {...{ person, lang, secured }} />
           </Section>
           {person.active ? (
             <Section id="absence" title={texts.away} card>
@@ -91,6 +93,7 @@ function outcomes(lang: string): Readonly<Record<string, string | undefined>> {
     'added-listed': texts.addedListed,
     ended: texts.ended,
     restored: texts.restored,
+    reset: words(lang).factors.resetDone,
   };
 }
 
