@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { NoSuchDossier } from '../engine/shell/handle.ts';
 import type { App } from '../engine/shell/app.ts';
 import type { OrganisationPlan } from '../engine/core/plan/plan.ts';
+import { limitBody } from './limit-body.tsx';
 import { pages } from './pages/index.ts';
 import { ErrorPage } from './pages/error.tsx';
 import { staticRoutes } from './static.ts';
@@ -26,9 +27,7 @@ export function site(app: App, organisation: OrganisationPlan): Hono<Site> {
     return c.json({ status: 'ok' });
   });
   hono.use(csrf({ origin: new URL(app.baseUrl).origin, secFetchSite: ['same-origin'] }));
-  hono.use(
-    bodyLimit({ maxSize: LARGEST, onError: (c) => c.html(<ErrorPage c={c} kind="tooLargeRequest" />, 413) }),
-  );
+  hono.use(limitBody);
   hono.use(visit(app));
   for (const page of pages) hono.route('/', page(app));
   hono.notFound((c) => c.html(<ErrorPage c={c} kind="notFound" />, 404));

@@ -6,6 +6,7 @@ import { KeyedQueue } from './keyed-queue.ts';
 import { People } from './people/people.ts';
 import type { Provider } from './people/provider.ts';
 import { Plans } from './plans.ts';
+import type { Scanner } from './scanner.ts';
 import type { Keyring } from './seal/key.ts';
 import type { Store } from './store/store.ts';
 
@@ -22,6 +23,8 @@ export interface App {
   readonly sendsMail: boolean;
   /** Where people have accounts elsewhere; null where single sign-on is not set up. */
   readonly provider: Provider | null;
+  /** Looks at files before they are kept; null where there is none. */
+  readonly scanner: Scanner | null;
   /** Changes of one dossier take turns within this process. */
   readonly turns: KeyedQueue;
   /** Called when something waits to be done, so that nobody waits for the next round of the loop. */
@@ -30,12 +33,13 @@ export interface App {
 
 /** Puts the parts together. */
 export function makeApp(
-  parts: Pick<App, 'store' | 'keyring' | 'clock' | 'log' | 'baseUrl'> & {
+  parts: Pick<App, 'store' | 'keyring' | 'clock' | 'log' | 'baseUrl'> & Partial<Pick<App, 'scanner'>> & {
     readonly sendsMail?: boolean;
     readonly provider?: Provider | null;
   },
 ): App {
   return {
+    scanner: null,
     sendsMail: false,
     provider: null,
     ...parts,

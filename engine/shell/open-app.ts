@@ -8,6 +8,7 @@ import { systemClock } from './clock.ts';
 import { EnvironmentFault } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { Provider } from './people/provider.ts';
+import { readScanner } from './scanner.ts';
 import { readKeyring } from './seal/key.ts';
 import { bindKey } from './store/bind-key.ts';
 import { openStore } from './store/open.ts';
@@ -22,6 +23,7 @@ export async function openApp(environment: Environment, clock = systemClock): Pr
       ? { dataDir: environment.dataDir }
       : { databaseUrl: environment.databaseUrl };
   const given = readKeyring(environment.key, place);
+  const scanner = readScanner(process.env);
   const store = await openStore(place);
   try {
     const keyring = await bindKey(store, given);
@@ -34,6 +36,7 @@ export async function openApp(environment: Environment, clock = systemClock): Pr
       ...{ store, keyring, clock, log },
       baseUrl: environment.baseUrl,
       sendsMail: environment.smtpUrl !== null,
+      scanner,
       provider: environment.provider && new Provider(environment.provider, environment.baseUrl),
     });
     await publishFirst(app, environment.configDir);

@@ -5,11 +5,13 @@ import type { Text } from '../../engine/core/language/text.ts';
 import type { FieldPlan, Plan } from '../../engine/core/plan/plan.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { dropDraft, keepDraft, readDraft } from '../../engine/shell/drafts.ts';
+import { fileKind, isSealedPicture } from '../../engine/shell/files/file-kind.ts';
+import { BrokenPicture, withoutMetadata } from '../../engine/shell/files/without-metadata.ts';
 import type { NewFile } from '../../engine/shell/store/change.ts';
 import type { Tx } from '../../engine/shell/store/store.ts';
 import { saySize, type TypedFiles } from '../fields/file.tsx';
+import { shieldWords } from '../words/shield.ts';
 import { words } from '../words/words.ts';
-import { fileKind } from './file-kind.ts';
 import { isTypedFiles, type Typed } from './read-body.ts';
 
 const LARGEST = 10_000_000;
@@ -39,9 +41,9 @@ export async function takeInFiles(
     const kept = await keptOf(app, place, files.kept, known);
     const added: FileReference[] = [];
     for (const file of files.added) {
-      const problem = await wrongWith(file, [...kept, ...added], plan.fields[name]);
-      if (problem) problems[name] ??= problem;
-      else added.push(await hold(app, place, file));
+      const read = await readFile(app, file, [...kept, ...added], plan.fields[name]);
+      if ('problem' in read) problems[name] ??= inBoth(read.problem);
+      else added.push(await hold(app, place, file.name, read));
     }
     taken[name] = [...kept, ...added];
   }
@@ -65,32 +67,63 @@ async function heldReference(app: App, place: Place, id: string): Promise<FileRe
   return held && { id, name: held.name, kind: held.kind, size: held.body.length };
 }
 
-async function wrongWith(
+type Problem = { readonly problem: (lang: string) => string };
+type ReadFile = { readonly kind: string; readonly body: Buffer };
+
+/** The file as it will be kept, or what is wrong with it. */
+async function readFile(
+  app: App,
   file: File,
   others: readonly FileReference[],
   field: FieldPlan | undefined,
-): Promise<Text | null> {
-  const most = field?.atMost ?? MOST;
+): Promise<ReadFile | Problem> {
+  const problem = sizeProblem(file, others, field?.atMost ?? MOST);
+  if (problem) return { problem };
+  const bytes = Buffer.from(await file.arrayBuffer());
+  if (isSealedPicture(bytes)) return { problem: (lang) => shieldWords(lang).files.sealed(file.name) };
+  const kind = fileKind(file.name, bytes);
+  const body = kind === null ? null : cleaned(kind, bytes);
+  if (kind === null || body === null) return { problem: (lang) => words(lang).errors.fileKind(file.name) };
+  return (await scanProblem(app, file.name, body)) ?? { kind, body };
+}
+
+function sizeProblem(file: File, others: readonly FileReference[], most: number): Problem['problem'] | null {
   const together = others.reduce((sum, each) => sum + each.size, file.size);
-  if (others.length >= most) return inBoth((lang) => words(lang).errors.tooManyFiles(most));
+  if (others.length >= most) return (lang) => words(lang).errors.tooManyFiles(most);
   if (file.size > LARGEST)
-    return inBoth((lang) => words(lang).errors.fileTooLarge(file.name, saySize(LARGEST, lang)));
+    return (lang) => words(lang).errors.fileTooLarge(file.name, saySize(LARGEST, lang));
   if (together > LARGEST_TOGETHER)
-    return inBoth((lang) => words(lang).errors.filesTooLarge(saySize(LARGEST_TOGETHER, lang)));
-  if (file.size === 0) return inBoth((lang) => words(lang).errors.fileEmpty(file.name));
-  const kind = fileKind(file.name, Buffer.from(await file.arrayBuffer()));
-  return kind === null ? inBoth((lang) => words(lang).errors.fileKind(file.name)) : null;
+    return (lang) => words(lang).errors.filesTooLarge(saySize(LARGEST_TOGETHER, lang));
+  return file.size === 0 ? (lang) => words(lang).errors.fileEmpty(file.name) : null;
+}
+
+function cleaned(kind: string, bytes: Buffer): Buffer | null {
+  try {
+    return withoutMetadata(kind, bytes);
+  } catch (error) {
+    if (error instanceof BrokenPicture) return null;
+    throw error;
+  }
+}
+
+async function scanProblem({ scanner, log }: App, name: string, body: Buffer): Promise<Problem | null> {
+  const verdict = await scanner?.scan(body);
+  if (!verdict || verdict.is === 'clean') return null;
+  if (verdict.is === 'found') {
+    log.warn({ found: verdict.name }, 'scanner: a file was refused');
+    return { problem: (lang) => shieldWords(lang).files.infected(name) };
+  }
+  log.error({ why: verdict.why, required: scanner?.required }, 'scanner: could not be asked');
+  return scanner?.required ? { problem: (lang) => shieldWords(lang).files.unscanned(name) } : null;
 }
 
 function inBoth(say: (lang: string) => string): Text {
   return { nl: say('nl'), en: say('en') };
 }
 
-async function hold(app: App, place: Place, file: File): Promise<FileReference> {
+async function hold(app: App, place: Place, given: string, { kind, body }: ReadFile): Promise<FileReference> {
   const id = randomUUID();
-  const body = Buffer.from(await file.arrayBuffer());
-  const kind = fileKind(file.name, body) ?? 'application/octet-stream';
-  const name = file.name.slice(-200);
+  const name = given.slice(-200);
   await keepDraft(app, place.token, place.procedure, heldAs(place, id), {
     name,
     kind,

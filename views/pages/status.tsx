@@ -7,6 +7,7 @@ import { NoSuchDossier } from '../../engine/shell/handle.ts';
 import { endSession } from '../../engine/shell/people/sessions.ts';
 import { readDossierFile } from '../../engine/shell/store/dossiers.ts';
 import { referencesIn } from '../answers/attachments.ts';
+import { sendFile } from '../answers/send-file.ts';
 import { bodyOf } from '../answers/body.ts';
 import { goTo } from '../parts/fragment.ts';
 import { dropCookie, keepCookie, readCookie, type Site } from '../visit.ts';
@@ -57,7 +58,7 @@ export function status(app: App): Hono<Site> {
   routes.get(`${STATUS}/letter/:letter`, inside(showLetter));
   routes.get(
     `${STATUS}/file/:file`,
-    inside((c, view) => sendFile(c, app, view)),
+    inside((c, view) => fileOf(c, app, view)),
   );
   return routes;
 }
@@ -114,7 +115,7 @@ function showLetter(c: Context<Site>, view: StatusView): Response | Promise<Resp
   return c.html(<LetterPage c={c} view={view} received={received} />);
 }
 
-async function sendFile(c: Context<Site>, app: App, view: StatusView): Promise<Response> {
+async function fileOf(c: Context<Site>, app: App, view: StatusView): Promise<Response> {
   const { plan, dossier, stored } = view.opened;
   const seen = Object.entries(dossier.data).filter(([name]) => {
     const field = plan.fields[name];
@@ -123,8 +124,5 @@ async function sendFile(c: Context<Site>, app: App, view: StatusView): Promise<R
   const wanted = referencesIn(Object.fromEntries(seen)).find(({ id }) => id === c.req.param('file'));
   const file = wanted && (await readDossierFile(app.store.db, stored, wanted.id));
   if (!file) throw new NoSuchDossier('There is no such file.');
-  return c.body(new Uint8Array(file.body), 200, {
-    'Content-Type': file.kind,
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-  });
+  return sendFile(c, file);
 }

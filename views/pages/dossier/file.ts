@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { App } from '../../../engine/shell/app.ts';
 import { filesSeen, readFor } from '../../../engine/shell/reading.ts';
 import { readDossierFile } from '../../../engine/shell/store/dossiers.ts';
+import { sendFile } from '../../answers/send-file.ts';
 import { onlyPeople, personOf } from '../../signed-in.ts';
 import type { Site } from '../../visit.ts';
 
@@ -15,10 +16,7 @@ export function fileRoutes(app: App): Hono<Site> {
     if (!filesSeen(reading).has(name)) return c.notFound();
     const file = await readDossierFile(app.store.db, reading.stored, name);
     if (!file) return c.notFound();
-    return c.body(new Uint8Array(file.body), 200, {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    });
+    return sendFile(c, file);
   });
   return hono;
 }

@@ -20,18 +20,15 @@ const kinds: readonly Kind[] = [
     is: (bytes) => textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 4) === 'WEBP',
   },
   {
-    kind: 'image/heic',
-    endings: ['heic', 'heif'],
-    is: (bytes) =>
-      textAt(bytes, 4, 4) === 'ftyp' &&
-      ['heic', 'heix', 'hevc', 'mif1', 'msf1'].includes(textAt(bytes, 8, 4)),
-  },
-  {
     kind: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     endings: ['docx'],
-    is: isZip,
+    is: (bytes) => isZip(bytes) && bytes.includes('word/document.xml') && !bytes.includes('vbaProject.bin'),
   },
-  { kind: 'application/vnd.oasis.opendocument.text', endings: ['odt'], is: isZip },
+  {
+    kind: 'application/vnd.oasis.opendocument.text',
+    endings: ['odt'],
+    is: (bytes) => isZip(bytes) && textAt(bytes, 30, ODT.length) === ODT,
+  },
   { kind: 'message/rfc822', endings: ['eml'], is: isText },
   { kind: 'text/plain', endings: ['txt'], is: isText },
 ];
@@ -42,8 +39,17 @@ export function fileKind(name: string, bytes: Buffer): string | null {
   return kinds.find((each) => each.endings.includes(ending) && each.is(bytes))?.kind ?? null;
 }
 
+/** Whether it is a photograph of the kind (HEIC, AVIF) of which what it says beside the picture cannot be taken out. */
+export function isSealedPicture(bytes: Buffer): boolean {
+  const brands = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1', 'avif', 'avis'];
+  return textAt(bytes, 4, 4) === 'ftyp' && brands.includes(textAt(bytes, 8, 4));
+}
+
 /** What a browser offers to choose from. */
 export const acceptedEndings: readonly string[] = kinds.flatMap((each) => each.endings);
+
+/** The name and the content of the first file in an OpenDocument text, which are never compressed. */
+const ODT = 'mimetypeapplication/vnd.oasis.opendocument.text';
 
 function isZip(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).equals(hex('504b0304'));
