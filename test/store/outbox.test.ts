@@ -93,7 +93,7 @@ onPostgres((places) => {
       claimOutbox(stores[turn % 2 ? 1 : 0], keyring, NOW, 5, KINDS),
     );
     const first = (await Promise.all(claims)).flat();
-    const rest = await claimOutbox(stores[0], keyring, NOW, 60);
+    const rest = await claimOutbox(stores[0], keyring, NOW, 60, KINDS);
     expect(keysOf([...first, ...rest])).toEqual(keys);
   });
 });
