@@ -41,7 +41,7 @@ function compileReference(
   if (source === 'receipt' || source === 'opened' || source === 'closed') return { at: source };
   const [space = '', ...rest] = source.split('.');
   const tail = rest.at(-1);
-  const which = tail === 'first' || tail === 'last' ? tail : null;
+  const which = rest.length > 1 && (tail === 'first' || tail === 'last') ? tail : null;
   const name = (which ? rest.slice(0, -1) : rest).join('.');
   const check = (names: Iterable<string>, nl: string, en: string) =>
     bench.known(path, name, names, { nl, en });
