@@ -1,8 +1,10 @@
-// Writes the TypeScript types of the language from its JSON Schemas; `--check` only says whether they are fresh.
+// Writes what follows from the language's JSON Schemas: TypeScript types and the reference; `--check` only says whether they are fresh.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { format } from 'prettier';
+import { markdownOf } from './core/reference/markdown.ts';
+import { reference } from './shell/reference.ts';
 
 type Node = { [key: string]: unknown };
 
@@ -56,16 +58,24 @@ function exportedNames(types: string): Set<string> {
   return new Set(Array.from(types.matchAll(/^export (?:type|interface) (\w+)/gm), (found) => found[1] ?? ''));
 }
 
-/** Writes both files, or with `--check` changes nothing and sets exit code 1 when one of them is stale. */
+/** Writes the files, or with `--check` changes nothing and sets exit code 1 when one of them is stale. */
 async function generate(onlyCheck: boolean): Promise<void> {
   const procedure = await typesOf('procedure.schema.json');
   const organisation = await typesOf('organisation.schema.json', exportedNames(procedure));
-  const files = { 'procedure.gen.ts': procedure, 'organisation.gen.ts': organisation };
+  const files = {
+    'engine/core/language/procedure.gen.ts': procedure,
+    'engine/core/language/organisation.gen.ts': organisation,
+    'config/REFERENCE.md': await format(markdownOf(reference()), {
+      parser: 'markdown',
+      printWidth: 110,
+      singleQuote: true,
+    }),
+  };
   for (const [name, text] of Object.entries(files)) {
-    const file = new URL(name, language);
+    const file = new URL(`../${name}`, import.meta.url);
     if (!onlyCheck) writeFileSync(file, text);
     else if (currentText(file) !== text) {
-      console.error(`engine/core/language/${name} is not up to date. Run \`npm run generate\`.`);
+      console.error(`${name} is not up to date. Run \`npm run generate\`.`);
       process.exitCode = 1;
     }
   }

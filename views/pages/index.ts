@@ -12,6 +12,7 @@ import { invitationRoutes } from './invitation.tsx';
 import { outboxRoutes } from './outbox.tsx';
 import { peopleRoutes } from './people.tsx';
 import { proceduresRoutes } from './procedures.tsx';
+import { referenceRoutes } from './reference.tsx';
 import { otherSignInRoutes } from './other-sign-in.tsx';
 import { secondStepRoutes } from './second-step.tsx';
 import { signInMethodsRoutes } from './sign-in-methods.tsx';
@@ -35,6 +36,7 @@ export const pages: readonly Page[] = [
   outboxRoutes,
   peopleRoutes,
   proceduresRoutes,
+  referenceRoutes,
   otherSignInRoutes,
   secondStepRoutes,
   signInRoutes,

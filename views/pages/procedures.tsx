@@ -79,6 +79,9 @@ async function list(app: App, c: Context<Site>): Promise<JSX.Element> {
     <Frame c={c} title={texts.title} wide>
       <Heading lead={texts.intro}>{texts.title}</Heading>
       <Table caption={texts.title} captionHidden columns={labels.map((label) => ({ label }))} rows={rows} />
+      <p>
+        <a href="/reference">{words(lang).reference.readIt}</a>
+      </p>
     </Frame>
   );
 }

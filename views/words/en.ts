@@ -166,7 +166,7 @@ export const en: Words = {
     wrongCode: 'We do not know this code. Check that you copied all sixteen digits.',
     greeting: (name) => `Hello ${name}`,
     now: 'How are things?',
-    happened: 'What has happened?',
+    happened: 'What has been done so far?',
     next: 'What happens now?',
     nothingNext: 'Nothing needs to happen now.',
     yourTurn: 'It is your turn',
@@ -466,6 +466,11 @@ export const en: Words = {
     noAgreements: 'There are no agreements yet.',
     addAgreement: 'Add agreement',
     agreement: 'What was agreed?',
+    agreementRows: {
+      item: (n) => `Action ${n}`,
+      addItem: 'Add another action',
+      removeItem: (n) => `Remove action ${n}`,
+    },
     owner: 'Who does it?',
     dueDate: 'When is it ready?',
     evidence: 'What shows that it was done?',
@@ -690,6 +695,32 @@ export const en: Words = {
     reason: (why) => `Reason: ${why}`,
     evidence: (what) => `Shown by: ${what}`,
     changes: (n) => `What was recorded (${n})`,
+  },
+
+  reference: {
+    title: 'The procedure language',
+    intro:
+      'Everything that a procedure can say: every key with an example, what formulas can name, and recipes.',
+    contents: 'Contents',
+    start: 'To begin with',
+    keys: 'Keys',
+    kinds: 'Kinds of values',
+    formulas: 'Formulas and acts',
+    names: 'What formulas can name',
+    functions: 'Signs and functions',
+    acts: 'What people can do in every procedure',
+    recipes: 'Recipes',
+    recipesText:
+      'Each adds to the small procedure above: maps are put together, everything else is replaced. All of them are checked and played.',
+    required: 'required',
+    inRecipes: 'See:',
+    name: 'Name',
+    meaning: 'What it is',
+    example: 'Example',
+    gives: 'Gives',
+    withIt: 'With it, in a story',
+    withAnswers: 'The examples were worked out with these answers:',
+    readIt: 'Read about the procedure language',
   },
 
   procedure: {

@@ -164,7 +164,7 @@ export const nl = {
     wrongCode: 'Deze code kennen wij niet. Kijk of u alle zestien cijfers goed hebt overgenomen.',
     greeting: (name: string) => `Dag ${name}`,
     now: 'Hoe staat het ervoor?',
-    happened: 'Wat is er gebeurd?',
+    happened: 'Wat is er tot nu toe gedaan?',
     next: 'Wat gebeurt er nu?',
     nothingNext: 'Er hoeft nu niets te gebeuren.',
     yourTurn: 'U bent aan zet',
@@ -464,6 +464,11 @@ export const nl = {
     noAgreements: 'Er zijn nog geen afspraken.',
     addAgreement: 'Afspraak toevoegen',
     agreement: 'Wat is er afgesproken?',
+    agreementRows: {
+      item: (n: number) => `Actie ${n}`,
+      addItem: 'Nog een actie toevoegen',
+      removeItem: (n: number) => `Actie ${n} verwijderen`,
+    },
     owner: 'Wie doet het?',
     dueDate: 'Wanneer is het klaar?',
     evidence: 'Waaruit blijkt dat het gedaan is?',
@@ -688,6 +693,32 @@ export const nl = {
     reason: (why: string) => `Reden: ${why}`,
     evidence: (what: string) => `Blijkt uit: ${what}`,
     changes: (n: number) => `Wat er werd vastgelegd (${n})`,
+  },
+
+  reference: {
+    title: 'De proceduretaal',
+    intro:
+      'Alles wat een procedure kan zeggen: elke sleutel met een voorbeeld, wat formules kunnen noemen, en recepten. De uitleg is in het Engels, net als de taal zelf.',
+    contents: 'Inhoud',
+    start: 'Om te beginnen',
+    keys: 'Sleutels',
+    kinds: 'Soorten waarden',
+    formulas: 'Formules en handelingen',
+    names: 'Wat formules kunnen noemen',
+    functions: 'Tekens en functies',
+    acts: 'Wat mensen in elke procedure kunnen doen',
+    recipes: 'Recepten',
+    recipesText:
+      'Elk recept komt bij de kleine procedure hierboven: wat samen kan, wordt samengevoegd, en al het andere wordt vervangen. Alle recepten zijn gecontroleerd en gespeeld.',
+    required: 'verplicht',
+    inRecipes: 'Zie:',
+    name: 'Naam',
+    meaning: 'Wat het is',
+    example: 'Voorbeeld',
+    gives: 'Geeft',
+    withIt: 'Daarbij, in een verhaal',
+    withAnswers: 'De voorbeelden zijn uitgerekend met deze antwoorden:',
+    readIt: 'Lees over de proceduretaal',
   },
 
   procedure: {

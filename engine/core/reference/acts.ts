@@ -1,0 +1,59 @@
+// What people can do in every procedure, beside the events of its own lifecycle.
+
+export interface ActWords {
+  /** As a scenario writes it behind `do`. */
+  readonly name: string;
+  readonly sentence: string;
+  /** The keys of `data` that go with it in a scenario. */
+  readonly data: readonly string[];
+}
+
+/** The acts that every procedure knows. */
+export const actWords: readonly ActWords[] = [
+  {
+    name: 'message',
+    sentence:
+      'Writes to the other side: the complainant to whoever handles, or staff who see messages to the complainant. When the complainant writes, the event `message` is raised, if the lifecycle has it.',
+    data: ['text'],
+  },
+  { name: 'note', sentence: 'Writes a note that only staff read.', data: ['text'] },
+  { name: 'agree', sentence: 'Agrees on actions, for whoever `agreements.by` names.', data: ['agreements'] },
+  {
+    name: 'done',
+    sentence:
+      'Marks an agreed action as done: its owner, and whoever `agreements.done-by` names. It is meant by its number, or by words of it.',
+    data: ['agreement', 'evidence'],
+  },
+  { name: 'drop', sentence: 'Lets an agreed action lapse, with the reason.', data: ['agreement', 'reason'] },
+  {
+    name: 'take',
+    sentence: 'Takes a place that is empty, where `vacant: role` lets people of the role see it.',
+    data: [],
+  },
+  {
+    name: 'hand-over',
+    sentence: 'Gives a place that one fills to somebody else of the role.',
+    data: ['chosen', 'reason'],
+  },
+  {
+    name: 'recuse',
+    sentence: 'Steps back from a place, with the reason; somebody else of the role follows at once.',
+    data: ['reason'],
+  },
+  {
+    name: 'approve.NAME',
+    sentence:
+      'Agrees with what this approval is about. When enough have, the event `approval.NAME` is raised.',
+    data: [],
+  },
+  {
+    name: 'refuse.NAME',
+    sentence: 'Does not agree with it. When it can no longer be reached, the event `refusal.NAME` is raised.',
+    data: ['reason'],
+  },
+  {
+    name: 'posted',
+    sentence: 'Confirms that a letter on paper was posted; only then does it count as sent.',
+    data: ['letter'],
+  },
+];
