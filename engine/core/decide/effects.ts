@@ -97,10 +97,10 @@ export function send(draft: Draft, name: string): void {
     for (const each of writeLetters(draft, letter)) draft.change({ kind: 'letter', letter: each });
   } else if (draft.at.by === 'system') {
     draft.change({ kind: 'held', letter: name, missing });
+  } else if (missing.length > 0) {
+    refuse('letter-incomplete', incomplete(draft, letter.title, missing));
   } else if (unmet) {
     refuse('letter-incomplete', draft.say(unmet.else));
-  } else {
-    refuse('letter-incomplete', incomplete(draft, letter.title, missing));
   }
 }
 

@@ -123,7 +123,10 @@ export function canFinish(tree: Tree, reach: Reach, path: string): boolean {
   const state = tree.state(path);
   if (!state || !reach.states.has(path)) return false;
   if (state.kind === 'final') return true;
-  if (state.kind === 'parallel') return state.children.every((child) => canFinish(tree, reach, child));
+  if (state.kind === 'parallel')
+    return state.children.every(
+      (child) => tree.state(child)?.kind === 'history' || canFinish(tree, reach, child),
+    );
   return state.children.some((child) => tree.state(child)?.kind === 'final' && reach.states.has(child));
 }
 
