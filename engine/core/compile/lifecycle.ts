@@ -143,6 +143,7 @@ function compileEvent(to: Bench, path: Path, name: string, event: Event, state: 
     label: event.label === undefined ? name : bench.text([...path, 'label'], event.label),
     hint: event.hint === undefined ? null : bench.text([...path, 'hint'], event.hint),
     weight: event.weight ?? 'ordinary',
+    show: bench.maybe([...path, 'show'], event.show),
     by,
     form: event.form ?? null,
     require: compileRequirements(bench, [...path, 'require'], event.require),

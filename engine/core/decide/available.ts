@@ -34,7 +34,7 @@ export function available(plan: Plan, dossier: Dossier, who: Actor, world: World
   const draft = new Draft(plan, dossier, world, { happened: world.now, recorded: world.now, by: who }, {});
   return eventsNow(plan, dossier).flatMap((event) => {
     const refusal = placeRefusal(plan, dossier, event, places);
-    if (refusal?.code === 'not-yours') return [];
+    if (refusal?.code === 'not-yours' || (event.show && draft.run(event.show) !== true)) return [];
     const letters = lettersWith(plan, event);
     const choices = choicesIn(plan, dossier, event, world);
     const off =

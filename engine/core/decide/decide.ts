@@ -57,6 +57,7 @@ function happen(
   if (!event) refuse('not-possible-now', NOT_NOW);
   if (incoming.actor !== 'system') checkPlace(plan, dossier, event, incoming.actor, world);
   const draft = draftAt(happenedAt(dossier, event, incoming, world.now));
+  if (event.show && draft.run(event.show) !== true) refuse('not-possible-now', NOT_NOW);
   draft.others = incoming.others ?? [];
   takePlace(draft, event);
   if (event.form !== null) takeInForm(draft, event.form, incoming.input);

@@ -239,7 +239,7 @@ export interface Field {
   ask: Text;
   /** A line of help under the question. */
   hint?: Text;
-  /** What kind of answer it is. The choice decides which question people see and what a formula can do with the answer. */
+  /** What kind of question it is. It decides what people are asked, and what a formula finds in the answer. */
   type:
     | 'text'
     | 'long-text'
@@ -493,6 +493,8 @@ export interface Event {
   hint?: Text;
   /** How the button looks: the main thing to do here, an ordinary one, or a grave one that is asked twice. */
   weight?: 'main' | 'ordinary' | 'grave';
+  /** When this makes sense at all: otherwise there is no button and it is refused. Where a person should read why it is off, write `require`. */
+  show?: Formula;
   /** Who may do this: participants or `complainant`. Without `by` there is no button, and only the system can raise the event. */
   by?: Name | Name[];
   /** The form that is filled in with it, from `forms`. */
@@ -573,7 +575,7 @@ export interface Deadline {
   until?: Moment;
   /** This time limit binds whoever must act, such as the complainant who may object, and not the organisation: it is on nobody's worklist and no late work. */
   window?: {
-    /** When it has passed, the event that would meet it (or the filing itself, with `until: receipt`) is refused with this reason. Without it the event stays possible, and conditions can ask `deadline.NAME.missed`. */
+    /** When it has passed, the event that would meet it (or the filing itself, with `until: receipt`) is refused with this reason. Without it the event stays possible, and conditions can ask `deadline.NAME.missed`. The dossier must still be open then: a late event is refused only where it could happen. */
     else?: Text;
     /** When this holds, it is not too late after all, such as for a good reason that was given. */
     excused?: Formula;

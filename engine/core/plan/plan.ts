@@ -199,6 +199,8 @@ export interface EventPlan {
   readonly label: Text;
   readonly hint: Text | null;
   readonly weight: 'main' | 'ordinary' | 'grave';
+  /** When it makes sense at all. */
+  readonly show: Expression | null;
   /** Empty when only the system raises it. */
   readonly by: readonly string[];
   readonly form: string | null;
