@@ -5,6 +5,7 @@ import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Addressee, Change, Entry } from '../core/dossier/entry.ts';
 import type { World } from '../core/people/person.ts';
 import type { Plan } from '../core/plan/plan.ts';
+import { accessNews } from './mail/access-news.ts';
 import { newsForComplainant, placeNotice, messageNotice, reminderNotice } from './mail/notices.ts';
 import type { Notice } from './mail/notices.ts';
 import type { Message } from './store/outbox.ts';
@@ -59,10 +60,12 @@ const kinds: Kinds = {
       ),
     );
   },
-  assign: ({ participant, people }, context, key) =>
-    people
+  assign: ({ participant, people }, context, key) => [
+    ...people
       .filter((id) => id !== context.entry.actor)
       .flatMap((id) => toPerson(context, id, `${key}:${id}`, (to) => placeNotice(context, participant, to))),
+    ...(isAnotherReader(context, participant) ? accessNews(context, String(context.entry.seq)) : []),
+  ],
   message: ({ audience }, context, key) => {
     if (audience !== 'complainant') return [];
     if (context.entry.actor === 'complainant')
@@ -136,6 +139,12 @@ export function outgoing(
       );
     }),
   );
+}
+
+/** Whether a place was filled anew by which one reads along; at filing, and when they did it themselves, the complainant knows. */
+function isAnotherReader({ plan, entry }: Context, participant: string): boolean {
+  const sees = plan.participants[participant]?.sees ?? [];
+  return entry.seq > 1 && entry.actor !== 'complainant' && sees.length > 0;
 }
 
 /** Nobody behind the wall gets mail, whatever place they were given. */

@@ -27,14 +27,17 @@ export interface Reading extends Seen {
 }
 
 /**
- * Opens a dossier for a person; throws `NoSuchDossier` for whoever sees nothing of it, as if it were not there. The index
+ * Opens a dossier for a person; throws `NoSuchDossier` for whoever sees nothing of it, or only knows that
+ * something waits, as if it were not there. The index
  * is asked first, so that a dossier behind the wall costs as much time as one that does not exist.
  */
 export async function openFor(app: App, person: string, id: string): Promise<Seen> {
-  if (!(await visibleTo(app.store.db, person, id))) throw new NoSuchDossier(`There is no dossier ${id}.`);
+  const { list = 'notice' } = (await visibleTo(app.store.db, person, id)) ?? {};
+  if (list === 'notice') throw new NoSuchDossier(`There is no dossier ${id}.`);
   const opened = await openDossier(app, id);
   const standing = standingOf(opened.plan, opened.dossier, person, opened.world);
-  if (!seesAnything(standing)) throw new NoSuchDossier(`There is no dossier ${id}.`);
+  const onlyNotice = standing.notice && standing.as.length + standing.pool.length === 0;
+  if (!seesAnything(standing) || onlyNotice) throw new NoSuchDossier(`There is no dossier ${id}.`);
   return { ...opened, reader: person, standing };
 }
 
@@ -92,19 +95,41 @@ function filesIn(value: Value): FileReference[] {
   });
 }
 
-/** Who read the dossier, the latest first: each person once, with how often. */
-export async function readersOf(
-  app: App,
-  dossier: string,
-): Promise<readonly { person: string; last: string; times: number }[]> {
+/** Somebody who read a dossier. */
+export interface Reader {
+  readonly person: string;
+  readonly last: string;
+  readonly times: number;
+  /** What they opened: `dossier`, `do`, `letter` or `file`. */
+  readonly parts: readonly string[];
+}
+
+/** Who read the dossier, the latest first: each person once, with how often and what. */
+export async function readersOf(app: App, dossier: string): Promise<readonly Reader[]> {
   const rows = await app.store.db
     .selectFrom('reads')
-    .select((row) => ['person', row.fn.max('at').as('last'), row.fn.countAll<number | string>().as('times')])
+    .select((row) => [
+      'person',
+      'part',
+      row.fn.max('at').as('last'),
+      row.fn.countAll<number | string>().as('times'),
+    ])
     .where('dossier', '=', dossier)
-    .groupBy('person')
+    .groupBy(['person', 'part'])
     .orderBy('last', 'desc')
     .execute();
-  return rows.map(({ person, last, times }) => ({ person, last, times: Number(times) }));
+  const readers = new Map<string, Reader>();
+  for (const { person, part, last, times } of rows) {
+    const known = readers.get(person);
+    const kind = part.split(':')[0] ?? part;
+    readers.set(person, {
+      person,
+      last: known?.last ?? last,
+      times: (known?.times ?? 0) + Number(times),
+      parts: [...new Set([...(known?.parts ?? []), kind])],
+    });
+  }
+  return [...readers.values()];
 }
 
 /** What somebody may know of dossiers that are linked with the one they read; those behind their wall are left out. */

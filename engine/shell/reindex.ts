@@ -1,5 +1,10 @@
 // Works out anew who sees what, after the people have changed: no history entry, only the rows that repeat a dossier.
 import type { Dossier } from '../core/dossier/dossier.ts';
+import { hashOf } from './store/chain.ts';
+import { addToOutbox, sealMessage } from './store/outbox.ts';
+import type { Tx } from './store/store.ts';
+import { accessNews } from './mail/access-news.ts';
+import type { About } from './mail/notices.ts';
 import { worldOf } from './app.ts';
 import type { App } from './app.ts';
 import { rowsOf } from './rows.ts';
@@ -44,16 +49,41 @@ async function next(app: App, people: readonly string[], after: string): Promise
 /** One change for the whole batch; a dossier that changed meanwhile wrote its own rows, so it is passed over. */
 async function rebuild(app: App, ids: readonly string[]): Promise<number> {
   const world = await worldOf(app);
-  const rebuilt: { stored: Stored; rows: Rows }[] = [];
+  const rebuilt: { stored: Stored; rows: Required<Rows>; about: About }[] = [];
   for (const id of ids) {
     const stored = await loadDossier(app.store.db, app.keyring, id);
     if (!stored?.body) continue;
     const plan = await app.plans.of(stored.version);
-    rebuilt.push({ stored, rows: rowsOf(plan, stored.body as Dossier, world, app.keyring) });
+    const dossier = stored.body as Dossier;
+    const about = { plan, dossier, world, baseUrl: app.baseUrl };
+    rebuilt.push({ stored, rows: rowsOf(plan, dossier, world, app.keyring), about });
   }
   return app.store.write(async (tx) => {
     let written = 0;
-    for (const { stored, rows } of rebuilt) if (await replaceRows(tx, stored, rows)) written += 1;
+    for (const { stored, rows, about } of rebuilt) {
+      const before = await readersOf(tx, stored.id);
+      if (!(await replaceRows(tx, stored, rows))) continue;
+      written += 1;
+      const after = namesIn(rows.visible);
+      if (after === before) continue;
+      const news = accessNews(about, `${stored.seq}:${hashOf(world.now, after).slice(0, 16)}`);
+      await addToOutbox(
+        tx,
+        news.map((message) => sealMessage(app.keyring, message, stored.id, world.now)),
+      );
+    }
     return written;
   });
+}
+
+/** Who can read a dossier by the rows as they stand; knowing that something waits is not reading. */
+async function readersOf(tx: Tx, id: string): Promise<string> {
+  return namesIn(
+    await tx.selectFrom('visible').select(['person', 'list']).where('dossier', '=', id).execute(),
+  );
+}
+
+function namesIn(rows: readonly { readonly person: string; readonly list: string }[]): string {
+  const readers = rows.filter(({ list }) => list !== 'notice').map(({ person }) => person);
+  return readers.sort().join(' ');
 }

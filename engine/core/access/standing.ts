@@ -80,7 +80,10 @@ function coversFor(
   if (place.absent === 'nothing') return 'nothing';
   const away = (dossier.participants[place.name] ?? [])
     .map((id) => world.people.find((each) => each.id === id))
-    .some((each) => each !== undefined && each.substitute === person.id && isAway(each, world.now));
+    .some(
+      (each) =>
+        each !== undefined && each.substitute === person.id && (!each.active || isAway(each, world.now)),
+    );
   return away && mayFill(plan, dossier, place, person, world) ? place.absent : 'nothing';
 }
 

@@ -13,7 +13,7 @@ export interface Notice {
   readonly body: string;
 }
 
-interface About {
+export interface About {
   readonly plan: Plan;
   readonly dossier: Dossier;
   readonly world: World;
@@ -95,6 +95,23 @@ export function newsForComplainant(about: About, to: Addressee): Notice {
         to,
         `There is news about ${about.dossier.number}`,
         'A new message is ready for you. You open it with your code.',
+      );
+}
+
+/** Tells the complainant that other people can open the dossier now. */
+export function accessNotice(about: About, to: Addressee): Notice {
+  return spoken(to.language) === 'nl'
+    ? written(
+        about,
+        to,
+        `Wie ${about.dossier.number} kan openen, is veranderd`,
+        'Er is veranderd wie uw dossier kan openen. Wie dat nu zijn, ziet u met uw code.',
+      )
+    : written(
+        about,
+        to,
+        `Who can open ${about.dossier.number} has changed`,
+        'There is a change in who can open your dossier. You see who they are with your code.',
       );
 }
 

@@ -15,6 +15,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 import type { Site } from '../../visit.ts';
 import { words } from '../../words/words.ts';
+import { Access } from './access.tsx';
 import { Agreements } from './agreements.tsx';
 import { Letters } from './letters.tsx';
 import { Messages, messageId } from './messages.tsx';
@@ -73,6 +74,7 @@ export function DossierPage({ c, view, newCode, saved, wrong, typed }: DossierPa
         <Timeline items={timelineOf(view)} {...view.saying} />
       </Section>
       <Told view={view} />
+      <Access view={view} />
       <form method="post" action="/status/leave">
         <Button kind="secondary">{texts.leave}</Button>
       </form>
