@@ -1,6 +1,7 @@
 // The rows that repeat a dossier for lists, polling and figures: worked out from it, and rebuilt from it at will.
 import { seesAnything, standingOf } from '../core/access/standing.ts';
 import { wakeAt } from '../core/decide/advance.ts';
+import { isForgotten } from '../core/decide/keeping.ts';
 import { retentionOf } from '../core/decide/retire.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Change as EntryChange, Entry } from '../core/dossier/entry.ts';
@@ -47,6 +48,7 @@ export function rowsAfter(
   const forgotten = changes.find((each) => each.kind === 'anonymise');
   if (forgotten)
     return { ...standing(plan, dossier, world), ...(forgotten.everything ? { facts: [], visible: [] } : {}) };
+  if (isForgotten(dossier)) return { ...standing(plan, dossier, world), ...seenBy(plan, dossier, world) };
   if (changes.every((each) => isQuiet(plan, each))) return standing(plan, dossier, world);
   if (changes.some((each) => each.kind === 'open' || each.kind === 'set'))
     return rowsOf(plan, dossier, world, keyring);
@@ -63,10 +65,12 @@ export function rowsOf(plan: Plan, dossier: Dossier, world: World, keyring: Keyr
 }
 
 function shownAndCounted(plan: Plan, dossier: Dossier, world: World) {
-  return {
-    facts: factsOf(plan, dossier, world.now, world.people),
-    visible: visibleRows(plan, dossier, world, nextDue(plan, dossier, world.now)),
-  };
+  return { facts: factsOf(plan, dossier, world.now, world.people), ...seenBy(plan, dossier, world) };
+}
+
+/** A dossier that was forgotten is counted as it was: nothing is left to count it by. */
+function seenBy(plan: Plan, dossier: Dossier, world: World) {
+  return { visible: visibleRows(plan, dossier, world, nextDue(plan, dossier, world.now)) };
 }
 
 function standing(

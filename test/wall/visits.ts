@@ -155,6 +155,17 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
     paths(...hidden.map(({ file }) => `/status/dossier/file/${file}`)),
   'GET /status/dossier/letter/:letter': () =>
     paths('/status/dossier/letter/letter-1-0', '/status/dossier/letter/x'),
+  'GET /status/dossier/proof': () => paths('/status/dossier/proof'),
+  'GET /status/dossier/proof/text': () => paths('/status/dossier/proof/text'),
+  'GET /privacy/:procedure': () => paths('/privacy/complaint', '/privacy/none'),
+  'GET /verify': () => paths('/verify'),
+  'POST /verify': ({ hidden }) => [
+    post('/verify'),
+    ...hidden.flatMap(({ id, number }) => [
+      post('/verify', { number, head: id }),
+      post('/verify', { number, code: '1234 5678 9012 3456' }),
+    ]),
+  ],
   'POST /status': () => [post('/status', { code: '1234 5678 9012 3456' })],
   'POST /status/lost': ({ hidden }) => [
     post('/status/lost', { number: hidden[0]?.number ?? '', email: 'somebody@example.org' }),

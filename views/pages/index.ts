@@ -19,6 +19,8 @@ import { signInMethodsRoutes } from './sign-in-methods.tsx';
 import { signInRoutes } from './sign-in.tsx';
 import { whoRoutes } from './who.tsx';
 import { dossierRoutes } from './dossier.tsx';
+import { privacyRoutes } from './privacy.tsx';
+import { verifyRoutes } from './verify.tsx';
 import { worklistRoutes } from './worklist.tsx';
 
 /** The routes of one page. */
@@ -43,4 +45,6 @@ export const pages: readonly Page[] = [
   whoRoutes,
   worklistRoutes,
   dossierRoutes,
+  privacyRoutes,
+  verifyRoutes,
 ];

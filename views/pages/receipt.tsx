@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { fullValues } from '../../engine/core/decide/values.ts';
 import { sayPhrase } from '../../engine/core/scope/say.ts';
 import { openDossier, type Opened } from '../../engine/shell/handle.ts';
+import { proofOf, type Proof as Proven } from '../../engine/shell/proof.ts';
 import { sayCode } from '../../engine/shell/tokens.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { Frame } from '../frame.tsx';
@@ -13,6 +14,7 @@ import { Heading } from '../parts/heading.tsx';
 import { NextStep } from '../parts/next-step.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Proof } from '../parts/proof.tsx';
 import { dropCookie, type Site } from '../visit.ts';
 import { words } from '../words/words.ts';
 import { nextDueFor } from './status/next-due.ts';
@@ -24,7 +26,9 @@ export function receipt(app: App): Hono<Site> {
   routes.get('/file/:procedure/receipt', async (c) => {
     const once = readOnce(c, app, holderOf(c));
     if (!once) return c.html(<ReceiptOver c={c} />, 410);
-    return c.html(<ReceiptPage c={c} once={once} opened={await openDossier(app, once.dossier)} />);
+    const opened = await openDossier(app, once.dossier);
+    const proof = await proofOf(app, opened);
+    return c.html(<ReceiptPage c={c} once={once} opened={opened} proof={proof} address={app.baseUrl} />);
   });
   routes.post('/file/:procedure/receipt', (c) => {
     dropCookie(c, app, 'once');
@@ -38,7 +42,15 @@ function holderOf(c: Context<Site>): string | null {
   return c.req.query('for') === 'other' ? (c.get('visitor').person?.id ?? null) : null;
 }
 
-function ReceiptPage({ c, once, opened }: { c: Context<Site>; once: Once; opened: Opened }) {
+interface ReceiptPageProps {
+  c: Context<Site>;
+  once: Once;
+  opened: Opened;
+  proof: Proven;
+  address: string;
+}
+
+function ReceiptPage({ c, once, opened, proof, address }: ReceiptPageProps) {
   const { lang } = c.get('visitor');
   const { plan, dossier, world } = opened;
   const texts = words(lang).filing;
@@ -69,6 +81,7 @@ function ReceiptPage({ c, once, opened }: { c: Context<Site>; once: Once; opened
         </NextStep>
       ) : null}
       {other ? <Notice lang={lang}>{texts.otherStart}</Notice> : null}
+      <Proof {...{ proof, plan, lang, address }} />
       <Form action={`/file/${plan.procedure}/receipt${other ? '?for=other' : ''}`}>
         <ButtonGroup>
           {other ? (

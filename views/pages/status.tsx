@@ -5,6 +5,7 @@ import { openByCode, sendNewCode } from '../../engine/shell/codes.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { NoSuchDossier } from '../../engine/shell/handle.ts';
 import { endSession } from '../../engine/shell/people/sessions.ts';
+import { proofOf } from '../../engine/shell/proof.ts';
 import { readDossierFile } from '../../engine/shell/store/dossiers.ts';
 import { referencesIn } from '../answers/attachments.ts';
 import { sendFile } from '../answers/send-file.ts';
@@ -19,6 +20,7 @@ import { CodePage, LostPage, LostSentPage } from './status/code-pages.tsx';
 import { DossierPage } from './status/dossier-page.tsx';
 import { showEvent, takeEvent } from './status/events.tsx';
 import { LetterPage, lettersTo } from './status/letters.tsx';
+import { ProofPage, sendText } from './status/proof-page.tsx';
 import { mayRead, openStatus, STATUS, type StatusView } from './status/view.ts';
 
 /** `/status` and everything below it. */
@@ -54,6 +56,16 @@ export function status(app: App): Hono<Site> {
   routes.post(
     `${STATUS}/act/:act`,
     inside((c, view) => takeAct(c, app, view)),
+  );
+  routes.get(
+    `${STATUS}/proof`,
+    inside(async (c, view) =>
+      c.html(<ProofPage c={c} view={view} proof={await proofOf(app, view.opened)} address={app.baseUrl} />),
+    ),
+  );
+  routes.get(
+    `${STATUS}/proof/text`,
+    inside(async (c, view) => sendText(c, await proofOf(app, view.opened))),
   );
   routes.get(`${STATUS}/letter/:letter`, inside(showLetter));
   routes.get(

@@ -9,13 +9,14 @@ import { computeTerm } from '../time/term.ts';
 import type { Decision } from './incoming.ts';
 import { Draft } from './draft.ts';
 import { finish } from './finish.ts';
+import { isForgotten, isHeld } from './keeping.ts';
 
-/** When the words of an ended dossier go, and how; null while it has not ended, or once they went. */
+/** When the words of an ended dossier go, and how; null while it has not ended or is held, or once they went. */
 export function retentionOf(
   plan: Plan,
   dossier: Dossier,
 ): { at: Instant; then: RetentionPlan['then'] } | null {
-  if (dossier.closed === null || dossier.events.retention) return null;
+  if (dossier.closed === null || isHeld(dossier) || isForgotten(dossier)) return null;
   const values = baseValues(plan, dossier, dossier.closed);
   const line = plan.retention.find((each) => each.when === null || each.when.run(values) === true);
   if (!line) return null;

@@ -1,4 +1,5 @@
 // Adds one change, or one whole entry, to a dossier: a history folded from the left is the dossier as it stands.
+import { nameOf } from '../people/person.ts';
 import type { Instant } from '../time/temporal.ts';
 import type { Actor, Dossier, Occurrence, Visit } from './dossier.ts';
 import type { Change, Entry } from './entry.ts';
@@ -99,7 +100,17 @@ const kinds: Kinds = {
   anonymise: (dossier) => ({
     data: {},
     authors: {},
-    agreements: dossier.agreements.map((each) => ({ ...each, what: '', evidence: null })),
+    agreements: dossier.agreements.map((each) => ({
+      ...each,
+      what: '',
+      evidence: each.evidence && '',
+      dropped: each.dropped && '',
+    })),
+    participants: withoutNames(dossier.participants),
+    past: withoutNames(dossier.past),
+    due: withoutNamed(dossier.due),
+    fired: withoutNamed(dossier.fired),
+    extensions: dossier.extensions.filter(({ key }) => !isNamed(key)),
   }),
 };
 
@@ -156,6 +167,22 @@ export function applyEntry(dossier: Dossier, entry: Entry): Dossier {
 /** Builds a dossier anew from its whole history. */
 export function rebuild(id: string, history: readonly Entry[]): Dossier {
   return history.reduce(applyEntry, blank(id));
+}
+
+/** Who works here stays in their places; names that were typed go. */
+function withoutNames(places: Dossier['participants']): Dossier['participants'] {
+  return Object.fromEntries(
+    Object.entries(places).map(([place, people]) => [place, people.filter((each) => nameOf(each) === null)]),
+  );
+}
+
+/** The clock of somebody whose name was typed has that name in its key. */
+function withoutNamed<T>(clocks: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(clocks).filter(([key]) => !isNamed(key)));
+}
+
+function isNamed(key: string): boolean {
+  return nameOf(key.slice(key.indexOf('/') + 1)) !== null;
 }
 
 function occurrence(at: Moment, by: Actor = at.by): Occurrence {

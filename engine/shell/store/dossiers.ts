@@ -97,10 +97,13 @@ export async function saveDossier(tx: Tx, change: SealedChange): Promise<void> {
   await saveRest(tx, change);
 }
 
-/** Replaces the rows that repeat a dossier, and tells whether it still stood as it was loaded; if not, nothing is written. */
+/**
+ * Replaces the rows that repeat a dossier, and tells whether it still stood as it was loaded; if not, nothing is written. What
+ * was erased stays counted as it was.
+ */
 export async function replaceRows(
   tx: Tx,
-  { id, seq, procedure }: Pick<Dossier, 'id' | 'seq' | 'procedure'>,
+  { id, seq, procedure, erasedSeq }: Pick<Dossier, 'id' | 'seq' | 'procedure' | 'erasedSeq'>,
   { due, wake, facts, visible }: Pick<Change, 'due' | 'wake' | 'facts' | 'visible'>,
 ): Promise<boolean> {
   const updated = await tx
@@ -110,7 +113,7 @@ export async function replaceRows(
     .where('seq', '=', seq)
     .executeTakeFirst();
   if (updated.numUpdatedRows === 0n) return false;
-  if (facts)
+  if (facts && erasedSeq === null)
     await replaceFacts(
       tx,
       id,

@@ -1,8 +1,9 @@
-// What follows from sending, said before it: who will read it, what will be done by when, and how long it is kept.
+// What follows from sending, said before it: who will read it, what will be done by when, how long it is kept, and what can still be changed.
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Dossier } from '../../../engine/core/dossier/dossier.ts';
 import { dueDates } from '../../../engine/core/due/due.ts';
-import { inLanguage } from '../../../engine/core/language/text.ts';
+import { available, type Available } from '../../../engine/core/decide/available.ts';
+import { inLanguage, type Text } from '../../../engine/core/language/text.ts';
 import type { World } from '../../../engine/core/people/person.ts';
 import type { ParticipantPlan, Plan } from '../../../engine/core/plan/plan.ts';
 import { sayPerson, spoken } from '../../../engine/core/scope/say.ts';
@@ -10,6 +11,7 @@ import { formatSpan } from '../../../engine/core/time/span.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/section.tsx';
 import { SummaryList, type SummaryRow } from '../../parts/summary-list.tsx';
+import { shieldWords } from '../../words/shield.ts';
 import { words } from '../../words/words.ts';
 
 interface Followed {
@@ -24,10 +26,18 @@ interface Followed {
 export function Consequences(followed: Followed): JSX.Element {
   const { lang } = followed;
   const texts = words(lang).filing;
-  const rows = [...readerRows(followed), ...deadlineRows(followed), ...retentionRows(followed)];
+  const rows = [
+    ...readerRows(followed),
+    ...deadlineRows(followed),
+    ...retentionRows(followed),
+    changeableRow(followed),
+  ];
   return (
     <Section id="consequences" title={texts.consequences} card>
       <SummaryList lang={lang} rows={rows} />
+      <p>
+        <a href={`/privacy/${followed.plan.procedure}`}>{shieldWords(lang).notice.link}</a>
+      </p>
     </Section>
   );
 }
@@ -80,4 +90,27 @@ function retentionRows({ plan, lang }: Followed): SummaryRow[] {
   const usual = plan.retention.at(-1);
   if (!usual) return [];
   return [{ label: texts.keptTitle, value: texts.keptFor(formatSpan(usual.keep, spoken(lang))) }];
+}
+
+/** What the complainant can do once it is there, as the procedure says it: which answers, and which steps. */
+function changeableRow({ plan, dossier, world, lang }: Followed): SummaryRow {
+  const texts = shieldWords(lang).changeable;
+  const asked = new Set(fieldsOf(plan, plan.filing.form));
+  const acts = available(plan, dossier, 'complainant', world).filter(({ off }) => off === null);
+  const changing = ({ event }: Available) => fieldsOf(plan, event.form).filter((name) => asked.has(name));
+  const texted = Object.values(plan.fields)
+    .filter(({ name }) => acts.some((each) => changing(each).includes(name)))
+    .map(({ ask }) => ask);
+  const others = acts.filter((each) => changing(each).length === 0).map(({ event }) => event.label);
+  const said = (all: readonly Text[]) => all.map((text) => inLanguage(text, lang));
+  const lines = [
+    ...(texted.length > 0 ? [texts.text(said(texted).join('; '))] : []),
+    ...(others.length > 0 ? [texts.acts(said(others).join('; '))] : []),
+    texts.message,
+  ];
+  return { label: texts.title, value: lines.join('\n') };
+}
+
+function fieldsOf(plan: Plan, form: string | null): readonly string[] {
+  return form === null ? [] : (plan.forms[form]?.pages ?? []).flatMap((page) => page.fields);
 }

@@ -14,6 +14,7 @@ import { SummaryList } from '../../parts/summary-list.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 import type { Site } from '../../visit.ts';
+import { shieldWords } from '../../words/shield.ts';
 import { words } from '../../words/words.ts';
 import { Access } from './access.tsx';
 import { Agreements } from './agreements.tsx';
@@ -75,6 +76,9 @@ export function DossierPage({ c, view, newCode, saved, wrong, typed }: DossierPa
       </Section>
       <Told view={view} />
       <Access view={view} />
+      <p>
+        <a href={`${STATUS}/proof`}>{shieldWords(lang).proof.open}</a>
+      </p>
       <form method="post" action="/status/leave">
         <Button kind="secondary">{texts.leave}</Button>
       </form>
