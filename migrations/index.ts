@@ -8,6 +8,7 @@ import { people } from './005-people.ts';
 import { intake } from './006-intake.ts';
 import { oversight } from './007-oversight.ts';
 import { signingIn } from './008-signing-in.ts';
+import { readAnchors } from './009-read-anchors.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-procedures': procedures,
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-intake': intake,
   '007-oversight': oversight,
   '008-signing-in': signingIn,
+  '009-read-anchors': readAnchors,
 };

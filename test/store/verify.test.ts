@@ -1,7 +1,7 @@
 // Whatever is changed behind Gehoor's back is found, and named.
 import { expect, it } from 'vitest';
 import { keyringOf } from '../../engine/shell/seal/key.ts';
-import { anchorDay } from '../../engine/shell/store/anchors.ts';
+import { anchorDay, anchorMac } from '../../engine/shell/store/anchors.ts';
 import { headMac, linkHash } from '../../engine/shell/store/chain.ts';
 import { describeFinding } from '../../engine/shell/store/finding.ts';
 import { recordRead } from '../../engine/shell/store/reads.ts';
@@ -225,6 +225,38 @@ onEveryDialect((places) => {
     await Promise.all([1, 2, 3].map(() => store.write((tx) => recordRead(tx, keyring, read))));
     const found = await foundAfter(store, (tx) => tx.deleteFrom('reads').where('seq', '=', 2).execute());
     expect(found).toEqual([['read-changed', 'K-2026-d1', 3]]);
+  });
+
+  it('given a reading log whose last lines were cut off, then the anchor and the kept line name it', async () => {
+    const store = await twoDossiers();
+    const read = (at: string) => ({ dossier: 'd1', person: 'noor', at, part: 'dossier' });
+    for (const hour of ['10', '11', '12'])
+      await store.write((tx) => recordRead(tx, keyring, read(`${DAY}T${hour}:00:00Z`)));
+    const line = (await store.write((tx) => anchorDay(tx, keyring, DAY, AFTER))) ?? '';
+    expect(await verifyChains(store.db, keyring, [line])).toEqual([]);
+    const cut = (tx: Tx) => tx.deleteFrom('reads').where('seq', '>', 1).execute();
+    expect(await foundAfter(store, cut, [line])).toEqual([
+      ['reads-differ', DAY, null],
+      ['reads-cut', 'K-2026-d1', 2],
+    ]);
+  });
+
+  it('given an anchor from before reading was vouched for, then it still holds, and the next covers all of the log', async () => {
+    const store = await twoDossiers();
+    await store.write((tx) =>
+      recordRead(tx, keyring, { dossier: 'd1', person: 'noor', at: `${DAY}T10:00:00Z`, part: 'dossier' }),
+    );
+    await store.write((tx) => anchorDay(tx, keyring, DAY, AFTER));
+    await store.write(async (tx) => {
+      const { day, head, count } = await tx.selectFrom('anchors').selectAll().executeTakeFirstOrThrow();
+      const mac = anchorMac(keyring, { day, head, count, reads: null });
+      await tx.updateTable('anchors').set({ reads: null, mac }).execute();
+    });
+    await store.write((tx) => anchorDay(tx, keyring, '2026-05-03', '2026-05-04T02:00:00Z'));
+    expect(await verifyChains(store.db, keyring)).toEqual([]);
+    expect(await foundAfter(store, (tx) => tx.deleteFrom('reads').execute())).toEqual([
+      ['reads-differ', '2026-05-03', null],
+    ]);
   });
 
   it('given a day that is not over, or anchored already, then it is not anchored', async () => {

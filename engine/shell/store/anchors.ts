@@ -3,6 +3,8 @@ import type { Keyring } from '../seal/key.ts';
 import { macOf } from '../seal/seal.ts';
 import { hashOf } from './chain.ts';
 import { later, moment } from './moment.ts';
+import { readsBetween } from './read-anchors.ts';
+import type { AnchoredRead, ReadsGrown } from './read-anchors.ts';
 import type { Tx } from './store.ts';
 
 /** Number, last entry and its hash of a dossier that grew on the day. */
@@ -14,11 +16,13 @@ export type Anchor = {
   head: string;
   /** How many entries there are up to the end of this day. */
   count: number;
+  /** Covers the reading log; null in anchors from before it did. */
+  reads: string | null;
   mac: string;
 };
 
 /** An anchor as it is kept outside the database: one line, which names what it vouches for. */
-export type KeptAnchor = Anchor & { dossiers: Anchored[]; seal: string };
+export type KeptAnchor = Anchor & { dossiers: Anchored[]; read?: readonly AnchoredRead[]; seal: string };
 
 const SETTLED_SECONDS = 3600;
 
@@ -38,14 +42,22 @@ export async function anchorDay(
   const grown = await grownBetween(tx, last?.day ?? null, day);
   const head = anchorHead(last?.head ?? '', grown);
   const count = (last?.count ?? 0) + grown.entries;
-  const anchor = { day, head, count, mac: anchorMac(keyring, { day, head, count }) };
+  const { digest: reads, last: read } = await readsSince(tx, last, day);
+  const anchor = { day, head, count, reads, mac: anchorMac(keyring, { day, head, count, reads }) };
   await tx.insertInto('anchors').values(anchor).execute();
   const dossiers = grown.dossiers.map(({ number, seq, hash }): Anchored => [number ?? '', seq, hash]);
   return JSON.stringify({
     ...anchor,
     dossiers,
-    seal: keptSeal(keyring, anchor, dossiers),
+    read,
+    seal: keptSeal(keyring, { ...anchor, read }, dossiers),
   } satisfies KeptAnchor);
+}
+
+/** What was read since an anchor, up to the end of a day. */
+export function readsSince(tx: Tx, last: Anchor | undefined, day: string): Promise<ReadsGrown> {
+  const known = last?.reads ?? null;
+  return readsBetween(tx, known ?? '', known === null ? null : (last?.day ?? null), day);
 }
 
 export type Grown = {
@@ -79,13 +91,20 @@ export function anchorHead(before: string, grown: Grown): string {
 }
 
 /** Vouches for an anchor in the database. */
-export function anchorMac(keyring: Keyring, { day, head, count }: Omit<Anchor, 'mac'>): string {
-  return macOf(keyring, JSON.stringify(['anchor', day, head, count]));
+export function anchorMac(keyring: Keyring, { day, head, count, reads }: Omit<Anchor, 'mac'>): string {
+  return macOf(keyring, JSON.stringify(['anchor', day, head, count, ...(reads ? [reads] : [])]));
 }
 
 /** Vouches for an anchor kept outside the database. */
-export function keptSeal(keyring: Keyring, anchor: Anchor, dossiers: readonly Anchored[]): string {
-  return macOf(keyring, JSON.stringify(['kept', anchor.day, anchor.head, anchor.count, dossiers]));
+export function keptSeal(
+  keyring: Keyring,
+  { day, head, count, reads, read }: Anchor & Pick<KeptAnchor, 'read'>,
+  dossiers: readonly Anchored[],
+): string {
+  return macOf(
+    keyring,
+    JSON.stringify(['kept', day, head, count, dossiers, ...(reads ? [reads, read] : [])]),
+  );
 }
 
 /** The first moment after a day, as the beginning of ISO text; every spelling of a moment compares with it. */

@@ -12,6 +12,8 @@ export type Finding = {
     | 'body-changed'
     | 'dossier-missing'
     | 'read-changed'
+    | 'reads-cut'
+    | 'reads-differ'
     | 'anchor-broken'
     | 'anchor-differs';
   /** The dossier's number; its id where the number is gone with it; the day for anchors. */
@@ -34,6 +36,10 @@ const SENTENCES: Record<Finding['code'], (of: string, entry: number | null) => s
   'body-changed': (of) => `Dossier ${of}: its present state was changed, or put back to an earlier one.`,
   'dossier-missing': (of) => `Dossier ${of} was deleted.`,
   'read-changed': (of, entry) => `Dossier ${of}: line ${entry} of its reading log was changed or removed.`,
+  'reads-cut': (of, entry) =>
+    `Dossier ${of}: its reading log was cut off; line ${entry} and what follows are missing.`,
+  'reads-differ': (of) =>
+    `The reading logs are not what the anchor of ${of} says: lines were changed, added or removed.`,
   'anchor-broken': (of) =>
     `The anchor of ${of} was changed, and is not vouched for by the key of this house.`,
   'anchor-differs': (of) =>

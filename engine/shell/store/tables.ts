@@ -146,5 +146,6 @@ export type Tables = {
   };
   reads: { dossier: string; seq: number; person: string; at: Moment; part: string; hash: string };
   settings: { key: string; value: string };
-  anchors: { day: string; head: string; count: number; mac: string };
+  /** `reads` is null where an anchor says nothing of the reading log. */
+  anchors: { day: string; head: string; count: number; mac: string; reads: string | null };
 };

@@ -1,7 +1,9 @@
 // Compares the histories with the daily anchors, in the database and outside it.
 import type { Keyring } from '../seal/key.ts';
-import { anchorHead, anchorMac, grownBetween, keptSeal, type Anchor, type KeptAnchor } from './anchors.ts';
+import { anchorHead, anchorMac, grownBetween, keptSeal, readsSince } from './anchors.ts';
+import type { Anchor, KeptAnchor } from './anchors.ts';
 import type { Finding } from './finding.ts';
+import { verifyAnchoredReads } from './read-anchors.ts';
 import type { Tx } from './store.ts';
 
 /** What differs from the anchors: `kept` are their lines from outside the database. */
@@ -9,6 +11,7 @@ export async function verifyAnchors(db: Tx, keyring: Keyring, kept: readonly str
   const anchors = await db.selectFrom('anchors').selectAll().orderBy('day').execute();
   const findings = await verifyStored(db, keyring, anchors);
   const numbers = new Map<string, { seq: number; hash: string; day: string }>();
+  const read = new Map<string, number>();
   for (const line of kept) {
     const anchor = parseKept(keyring, line);
     if (!anchor) {
@@ -19,9 +22,11 @@ export async function verifyAnchors(db: Tx, keyring: Keyring, kept: readonly str
       findings.push({ code: 'anchor-differs', of: anchor.day, entry: null });
     }
     for (const [number, seq, hash] of anchor.dossiers) numbers.set(number, { seq, hash, day: anchor.day });
+    for (const [number, seq] of anchor.read ?? []) read.set(number, seq);
   }
   for (const [number, { seq, hash }] of numbers)
     findings.push(...(await verifyAnchored(db, number, seq, hash)));
+  for (const [number, seq] of read) findings.push(...(await verifyAnchoredReads(db, number, seq)));
   return findings;
 }
 
@@ -35,7 +40,11 @@ async function verifyStored(db: Tx, keyring: Keyring, anchors: readonly Anchor[]
       (before?.count ?? 0) + grown.entries === anchor.count;
     if (anchorMac(keyring, anchor) !== anchor.mac)
       findings.push({ code: 'anchor-broken', of: anchor.day, entry: null });
-    else if (!same) findings.push({ code: 'anchor-differs', of: anchor.day, entry: null });
+    else {
+      if (!same) findings.push({ code: 'anchor-differs', of: anchor.day, entry: null });
+      const reads = anchor.reads === null ? null : (await readsSince(db, before, anchor.day)).digest;
+      if (reads !== anchor.reads) findings.push({ code: 'reads-differ', of: anchor.day, entry: null });
+    }
     before = anchor;
   }
   return findings;
