@@ -28,12 +28,23 @@ export async function changePerson(
   person: NewPerson & { readonly active: boolean },
 ): Promise<void> {
   const organisation = await app.plans.organisation();
-  await app.people.change(id, person, (tx) => keepAdministrator(tx, organisation));
+  const before = await app.store.db
+    .selectFrom('people')
+    .select('roles')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const stays = person.active && administers(person.roles, organisation);
+  const loses = !stays && administers(JSON.parse(before?.roles ?? '[]') as string[], organisation);
+  await app.people.change(id, person, loses ? (tx) => keepAdministrator(tx, organisation) : undefined);
   reindexInBackground(app, [id]);
 }
 
+function administers(own: readonly string[], { roles }: OrganisationPlan): boolean {
+  return own.some((role) => roles[role]?.may.includes('administer'));
+}
+
 /** Two who end each other's access at once meet in the rows that both write: one of them is then refused. */
-async function keepAdministrator(tx: Tx, { roles }: OrganisationPlan): Promise<void> {
+async function keepAdministrator(tx: Tx, organisation: OrganisationPlan): Promise<void> {
   await tx
     .updateTable('people')
     .set((row) => ({ active: row.ref('active') }))
@@ -49,9 +60,7 @@ async function keepAdministrator(tx: Tx, { roles }: OrganisationPlan): Promise<v
       ]),
     )
     .execute();
-  const administers = (own: string) =>
-    (JSON.parse(own) as string[]).some((role) => roles[role]?.may.includes('administer'));
-  if (!left.some((row) => administers(row.roles)))
+  if (!left.some((row) => administers(JSON.parse(row.roles) as string[], organisation)))
     throw new LastAdministrator('This is the last administrator who can sign in.');
 }
 

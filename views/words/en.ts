@@ -390,7 +390,7 @@ export const en: Words = {
       'Have you lost your phone? With a recovery code you still sign in after your password. Each code works once.',
     recoveryLeft: (n) => (n === 1 ? 'You have 1 code left.' : `You have ${n} codes left.`),
     recoveryNew: 'Make new recovery codes',
-    recoveryNewText: 'The old ones then stop working.',
+    recoveryNewText: 'If you make new ones, the old ones stop working.',
     recoveryTitle: 'Keep these recovery codes',
     recoveryOnce:
       'We show them only once. Print them or write them down, and do not keep them on your phone.',

@@ -388,7 +388,7 @@ export const nl = {
       'Bent u uw telefoon kwijt? Met een herstelcode logt u na uw wachtwoord toch in. Elke code werkt één keer.',
     recoveryLeft: (n: number) => (n === 1 ? 'U hebt nog 1 code over.' : `U hebt nog ${n} codes over.`),
     recoveryNew: 'Nieuwe herstelcodes maken',
-    recoveryNewText: 'De oude werken dan niet meer.',
+    recoveryNewText: 'Maakt u nieuwe, dan werken de oude niet meer.',
     recoveryTitle: 'Bewaar deze herstelcodes',
     recoveryOnce:
       'We laten ze maar één keer zien. Druk ze af of schrijf ze op, en bewaar ze niet op uw telefoon.',

@@ -4,6 +4,7 @@ import { secondsOf } from '../../core/time/temporal.ts';
 import type { Instant } from '../../core/time/temporal.ts';
 import type { App } from '../app.ts';
 import { seal, unseal } from '../seal/seal.ts';
+import { secretPlace } from '../store/places.ts';
 import type { Tx } from '../store/store.ts';
 
 const PERIOD = 30;
@@ -35,11 +36,6 @@ export async function startOneTimePassword(app: App, person: string): Promise<vo
 
 function unconfirmed(tx: Tx, person: string) {
   return tx.deleteFrom('one_time_passwords').where('person', '=', person).where('confirmed_at', 'is', null);
-}
-
-/** The place for which a person's secret is sealed. */
-export function secretPlace(person: string): string {
-  return `one-time-password:${person}`;
 }
 
 /** The secret that waits for its first code; null when there is none. */

@@ -17,6 +17,8 @@ export interface Asked<T> {
 }
 
 const TIMEOUT = STEP_LASTS * 1000;
+/** EdDSA, ES256 and RS256, which together every device knows. */
+const ALGORITHMS = [-8, -7, -257];
 
 /** Browsers make passkeys for a name only: on HTTPS, or on this machine itself. */
 export function passkeysWork({ baseUrl }: App): boolean {
@@ -44,6 +46,7 @@ export async function askForNewPasskey(
     userDisplayName: person.name,
     timeout: TIMEOUT,
     excludeCredentials: own,
+    supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
   const step = { person: person.id, data: { challenge: options.challenge } };
@@ -61,7 +64,10 @@ export async function keepPasskey(
   if (!response || step?.person !== person) return false;
   const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   const verified = await unlessRefused(app, () =>
-    verifyRegistrationResponse({ response, ...expected(app, step.data.challenge ?? '') }),
+    verifyRegistrationResponse({
+      ...{ response, supportedAlgorithmIDs: ALGORITHMS },
+      ...expected(app, step.data.challenge ?? ''),
+    }),
   );
   if (!verified?.verified) return false;
   const { id, publicKey, counter } = verified.registrationInfo.credential;

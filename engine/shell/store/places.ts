@@ -19,3 +19,8 @@ export function filePlace(dossier: string, file: string): string {
 export function messagePlace(key: string): string {
   return `outbox:${key}`;
 }
+
+/** The place for which the secret behind a person's one-time passwords is sealed. */
+export function secretPlace(person: string): string {
+  return `one-time-password:${person}`;
+}

@@ -1,12 +1,21 @@
 // Replaces the master key in the database: every row that it sealed, wrapped or vouched for, all of them or none.
 import { withRetired } from '../seal/key.ts';
 import type { Keyring } from '../seal/key.ts';
-import { hashInTurn, SealBroken, sealJson, unsealJson, unwrapKey, wrapKey } from '../seal/seal.ts';
+import {
+  hashInTurn,
+  seal,
+  SealBroken,
+  sealJson,
+  unseal,
+  unsealJson,
+  unwrapKey,
+  wrapKey,
+} from '../seal/seal.ts';
 import { wordHashAfter } from '../seal/word-hashes.ts';
 import { anchorMac, keptSeal, type KeptAnchor } from './anchors.ts';
 import { boundKey, rebind, retiredKeys, wrongKey } from './bind-key.ts';
 import { headMac } from './chain.ts';
-import { messagePlace } from './places.ts';
+import { messagePlace, secretPlace } from './places.ts';
 import { readHash } from './reads.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Store, Tx } from './store.ts';
@@ -47,6 +56,7 @@ const steps: Readonly<Record<string, Step>> = {
   reads: (tx, keys) => eachDossier(tx, (id) => rotateReads(tx, keys, id)),
   outbox: rotateOutbox,
   codes: rotateCodes,
+  one_time_passwords: rotateSecrets,
   anchors: rotateAnchors,
 };
 
@@ -144,6 +154,14 @@ async function rotateCodes(tx: Tx, { fresh }: Keys): Promise<void> {
       .set({ hash: hashInTurn(own, hash) })
       .where('hash', '=', hash)
       .execute();
+}
+
+async function rotateSecrets(tx: Tx, { old, fresh }: Keys): Promise<void> {
+  for (const { person, secret } of await tx.selectFrom('one_time_passwords').selectAll().execute()) {
+    const place = secretPlace(person);
+    const sealed = seal(fresh.house, unseal(old.house, secret, place), place);
+    await tx.updateTable('one_time_passwords').set({ secret: sealed }).where('person', '=', person).execute();
+  }
 }
 
 async function rotateAnchors(tx: Tx, { old, fresh }: Keys): Promise<void> {

@@ -32,17 +32,23 @@ export function MethodsPage({ app, c, who, wrong = {} }: MethodsPageProps): JSX.
   const texts = words(lang).factors;
   const saying = { lang, timeZone, now: app.clock() };
   const summary = Object.entries(wrong).map(([field, text]) => ({ field, text }));
+  const [title, lead] = who.enrolling ? [texts.neededTitle, askedOf(who, lang)] : [texts.title, texts.intro];
   const hasOne = who.factors.code !== null || who.factors.passkeys.length > 0;
   return (
-    <Frame c={c} title={texts.title} wide wrong={summary.length > 0}>
+    <Frame c={c} title={title} wrong={summary.length > 0}>
       {who.enrolling ? null : <BackLink href="/account" lang={lang} label={words(lang).account.title} />}
       <ErrorSummary errors={summary} lang={lang} />
       <Told c={c} />
-      <Heading lead={texts.intro}>{texts.title}</Heading>
-      <Standing {...{ who, lang }} />
+      <Heading lead={lead}>{title}</Heading>
+      {who.again === null ? null : <SignInAgain {...{ lang }} what={who.again} />}
       <PasskeySection {...{ app, who, saying }} error={wrong.label} />
       {who.needed === 'passkey' && who.enrolling ? null : <CodeSection {...{ who, saying }} />}
       {hasOne ? <RecoverySection {...{ who, lang }} /> : null}
+      {who.enrolling ? (
+        <form method="post" action="/sign-out">
+          <Button kind="plain">{texts.signOut}</Button>
+        </form>
+      ) : null}
     </Frame>
   );
 }
@@ -60,29 +66,22 @@ function Told({ c }: { c: Context<Site> }) {
   );
 }
 
-/** What stands between the visitor and going on, if anything. */
-function Standing({ who, lang }: { who: Who; lang: string }) {
+/** What somebody must arrange before they go on; who has it already only shows it. */
+function askedOf({ needed, again }: Who, lang: string): string | undefined {
   const texts = words(lang).factors;
-  const asked = who.needed === 'passkey' ? texts.neededPasskey : texts.neededSecond;
-  const needed = who.enrolling && who.again === null ? <p>{asked}</p> : null;
-  if (needed === null && who.again === null) return null;
+  if (again !== null) return undefined;
+  return needed === 'passkey' ? texts.neededPasskey : texts.neededSecond;
+}
+
+function SignInAgain({ lang, what }: { lang: string; what: 'passkey' | 'anything' }) {
+  const texts = words(lang).factors;
   return (
-    <Section id="standing" title={who.enrolling ? texts.neededTitle : texts.againLink} card>
+    <Section id="again" title={texts.againLink} card>
       <div class="stack">
-        {needed}
-        {who.again === null ? null : (
-          <>
-            <p>{who.again === 'passkey' ? texts.againPasskey : texts.again}</p>
-            <div>
-              <ButtonLink href="/sign-in?again&next=/account/sign-in">{texts.againLink}</ButtonLink>
-            </div>
-          </>
-        )}
-        {who.enrolling ? (
-          <form method="post" action="/sign-out">
-            <Button kind="plain">{texts.signOut}</Button>
-          </form>
-        ) : null}
+        <p>{what === 'passkey' ? texts.againPasskey : texts.again}</p>
+        <div>
+          <ButtonLink href="/sign-in?again&next=/account/sign-in">{texts.againLink}</ButtonLink>
+        </div>
       </div>
     </Section>
   );

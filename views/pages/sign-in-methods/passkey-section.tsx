@@ -34,7 +34,7 @@ export function PasskeySection({ app, who, saying, error }: PasskeySectionProps)
           <PasskeyTable {...{ who, saying }} />
         )}
         {who.again !== null ? null : passkeysWork(app) ? (
-          <NewPasskey {...{ lang, error }} />
+          <NewPasskey {...{ lang, error }} kind={who.enrolling ? 'primary' : 'secondary'} />
         ) : (
           <p>{texts.passkeyNowhere}</p>
         )}
@@ -43,7 +43,13 @@ export function PasskeySection({ app, who, saying, error }: PasskeySectionProps)
   );
 }
 
-function NewPasskey({ lang, error }: { lang: string; error: string | undefined }) {
+interface NewPasskeyProps {
+  lang: string;
+  error: string | undefined;
+  kind: 'primary' | 'secondary';
+}
+
+function NewPasskey({ lang, error, kind }: NewPasskeyProps) {
   const texts = words(lang).factors;
   return (
     <>
@@ -52,6 +58,7 @@ function NewPasskey({ lang, error }: { lang: string; error: string | undefined }
         action={`${ENROL}/passkey`}
         options={`${ENROL}/passkey/options`}
         label={texts.passkeyAdd}
+        kind={kind}
         lang={lang}
       >
         {fields.text.render({

@@ -13,11 +13,12 @@ export function RecoverySection({ who, lang }: { who: Who; lang: string }): JSX.
     <Section id="recovery" title={texts.recovery}>
       <div class="stack">
         <p class="muted">{texts.recoveryText}</p>
-        <p>{texts.recoveryLeft(who.factors.recovery)}</p>
+        <p>
+          {texts.recoveryLeft(who.factors.recovery)} {who.again === null ? texts.recoveryNewText : null}
+        </p>
         {who.again === null ? (
           <form method="post" action={`${ENROL}/recovery`}>
             <Button kind="secondary">{texts.recoveryNew}</Button>
-            <p class="muted">{texts.recoveryNewText}</p>
           </form>
         ) : null}
       </div>

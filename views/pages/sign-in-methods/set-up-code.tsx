@@ -30,7 +30,7 @@ export function SetUpCode({ c, secret, wrong }: SetUpCodeProps): JSX.Element {
       <Heading>{texts.codeTitle}</Heading>
       <p>{texts.codeApp}</p>
       <div class="panel">
-        <p class="panel-text">{texts.codeKey}</p>
+        <p class="muted">{texts.codeKey}</p>
         <p class="link-once" id="secret">
           {secret.secret}
         </p>
