@@ -57,6 +57,7 @@ function othersIn(plan: Plan, { others = {} }: Scenario, world: World): Others {
     const story = Object.entries(others).find(([name]) => name.toLowerCase() === number.toLowerCase())?.[1];
     if (!story || momentOf(plan, story.at) > now) return null;
     let scene = filed(plan, { name: number, ...story }, { ...world, now: momentOf(plan, story.at) });
+    if (scene.refusal) return null;
     for (const step of story.steps ?? [])
       if (step.at === undefined || momentOf(plan, step.at) <= now) scene = taken(scene, step, NONE);
     const { dossier } = passTime(plan, scene.dossier, scene.world, now);
