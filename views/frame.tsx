@@ -5,11 +5,13 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { Layout } from './parts/layout.tsx';
 import type { NavLink } from './parts/layout.tsx';
 import type { Site, Visitor } from './visit.ts';
+import { shieldWords } from './words/shield.ts';
 import { words } from './words/words.ts';
 
 interface FrameProps {
   c: Context<Site>;
   title: string;
+  /** Room for people at work; whoever is signed in has it unless a page says otherwise. */
   wide?: boolean;
   wrong?: boolean;
   children: Child;
@@ -28,8 +30,10 @@ export function Frame({ c, title, wide, wrong, children }: FrameProps): JSX.Elem
       languages={languages}
       path={addressOf(c)}
       nav={navigation(c)}
-      {...(visitor.person ? { person: { name: visitor.person.name, signOut: '/sign-out', account: '/account' } } : {})}
-      wide={wide ?? false}
+      {...(visitor.person
+        ? { person: { name: visitor.person.name, signOut: '/sign-out', account: '/account' } }
+        : {})}
+      wide={wide ?? visitor.person !== null}
       wrong={wrong ?? false}
     >
       {children}
@@ -58,6 +62,9 @@ function navigation(c: Context<Site>): NavLink[] {
     ...(may(c, 'evaluate') ? [link('/evaluation', texts.evaluation)] : []),
     ...(may(c, 'publish') ? [link('/procedures', texts.procedures)] : []),
     ...(may(c, 'administer') ? [link('/people', texts.people), link('/outbox', texts.outbox)] : []),
+    ...(may(c, 'administer') || may(c, 'publish')
+      ? [link('/retention', shieldWords(lang).retention.nav)]
+      : []),
     link('/who', texts.who),
   ];
 }

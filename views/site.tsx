@@ -1,7 +1,6 @@
 // The whole site: what holds for every request, and the pages.
 import { Hono } from 'hono';
 import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { NoSuchDossier } from '../engine/shell/handle.ts';
@@ -14,7 +13,7 @@ import { staticRoutes } from './static.ts';
 import { visit } from './visit.ts';
 import type { Site } from './visit.ts';
 
-const LARGEST = 30 * 1024 * 1024;
+const METHODS = ['GET', 'HEAD', 'POST'];
 
 /** Makes the site for an app; `organisation` gives name, colours and languages. */
 export function site(app: App, organisation: OrganisationPlan): Hono<Site> {
@@ -26,12 +25,17 @@ export function site(app: App, organisation: OrganisationPlan): Hono<Site> {
     await app.store.db.selectFrom('versions').select('id').limit(1).execute();
     return c.json({ status: 'ok' });
   });
+  hono.use(visit(app));
   hono.use(csrf({ origin: new URL(app.baseUrl).origin, secFetchSite: ['same-origin'] }));
   hono.use(limitBody);
-  hono.use(visit(app));
+  hono.use(onlyForms);
   for (const page of pages) hono.route('/', page(app));
-  hono.notFound((c) => c.html(<ErrorPage c={c} kind="notFound" />, 404));
+  hono.notFound((c) => {
+    if (METHODS.includes(c.req.method)) return c.html(<ErrorPage c={c} kind="notFound" />, 404);
+    return c.html(<ErrorPage c={c} kind="notFound" />, 405, { Allow: METHODS.join(', ') });
+  });
   hono.onError((error, c) => {
+    c.header('Cache-Control', 'no-store');
     if (error instanceof NoSuchDossier) return c.html(<ErrorPage c={c} kind="notFound" />, 404);
     if ('getResponse' in error && 'status' in error && Number(error.status) < 500) {
       const status = Number(error.status) as 400 | 403;
@@ -48,6 +52,18 @@ const confineDownloads: MiddlewareHandler = async (c, next) => {
   await next();
   if (c.res.headers.get('Content-Disposition')?.startsWith('attachment'))
     c.res.headers.set('Content-Security-Policy', "default-src 'none'; sandbox");
+};
+
+/** What is posted is a form that can be read; anything else is refused before a page looks at it. */
+const onlyForms: MiddlewareHandler = async (c, next) => {
+  if (c.req.method !== 'POST') return next();
+  try {
+    await c.req.formData();
+  } catch (error) {
+    if (error instanceof TypeError) return c.html(<ErrorPage c={c} kind="expired" />, 400);
+    throw error;
+  }
+  await next();
 };
 
 function headers(app: App) {

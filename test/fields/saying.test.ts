@@ -18,7 +18,7 @@ describe('given an answer', () => {
     ['number', 1234.5, '1.234,5', '1,234.5'],
     ['amount', 1234.5, '€ 1.234,50', '€1,234.50'],
     ['date', '2026-04-24', 'vrijdag 24 april 2026', 'Friday 24 April 2026'],
-    ['date-time', '2026-04-24T15:00:00Z', 'vrijdag 24 april 2026, 17.00 uur', 'Friday 24 April 2026, 17:00'],
+    ['date-time', '2026-04-24T15:00:00Z', 'vrijdag 24 april 2026 om 17:00', 'Friday 24 April 2026 at 17:00'],
     ['yes-no', true, 'ja', 'yes'],
     ['choice', 'client', 'De client', 'The client', two],
     ['choice', 'gone', 'gone', 'gone', two],

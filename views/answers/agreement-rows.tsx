@@ -20,6 +20,7 @@ export function AgreementRows({ asking }: { asking: Asking }): JSX.Element {
     label: words(lang).dossier.agreements,
     required: true,
     fields: agreementFields(asking),
+    rows: words(lang).dossier.agreementRows,
     value: typed[agreementsName] ?? [{}],
     errors: Object.fromEntries(inner.map(([path, text]) => [path.slice(own.length), text])),
     ...(errors[agreementsName] === undefined ? {} : { error: errors[agreementsName] }),

@@ -29,6 +29,8 @@ export interface FieldTexts {
   optionalText?: string;
   options?: readonly Option[];
   fields?: readonly GroupField[];
+  /** For a list: what its rows are called, where they are not just parts of something. */
+  rows?: { item: (n: number) => string; addItem: string; removeItem: (n: number) => string };
   autocomplete?: string;
   timeZone?: string;
 }

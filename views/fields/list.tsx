@@ -13,7 +13,7 @@ const mostRows = 200;
 export function list(kinds: Kinds): FieldKind {
   return {
     render(field) {
-      const texts = words(field.lang).fields;
+      const texts = { ...words(field.lang).fields, ...field.rows };
       const rows = asList(field.value);
       return (
         <GroupOfControls field={field}>
@@ -53,10 +53,10 @@ export function list(kinds: Kinds): FieldKind {
 
 function Row(props: { kinds: Kinds; field: FieldProps; row: FieldValue; index: number }) {
   const { kinds, field, row, index } = props;
-  const texts = words(field.lang);
+  const texts = { ...words(field.lang).fields, ...field.rows };
   return (
     <fieldset class="row">
-      <legend class="row-legend">{texts.fields.item(index + 1)}</legend>
+      <legend class="row-legend">{texts.item(index + 1)}</legend>
       {(field.fields ?? []).map((inner, position) =>
         kinds(inner.type).render({
           ...inner,
@@ -73,9 +73,9 @@ function Row(props: { kinds: Kinds; field: FieldProps; row: FieldValue; index: n
         formnovalidate
         name={removeName}
         value={`${field.name}.${index}`}
-        aria-label={texts.fields.removeItem(index + 1)}
+        aria-label={texts.removeItem(index + 1)}
       >
-        {texts.common.remove}
+        {words(field.lang).common.remove}
       </button>
     </fieldset>
   );

@@ -22,10 +22,10 @@ function dateFormat(language: Language): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(LOCALES[language], style);
 }
 
-/** Says a moment on the clock of a zone: "vrijdag 24 april 2026, 17.00 uur", "Friday 24 April 2026, 17:00". */
+/** Says a moment on the clock of a zone: "vrijdag 24 april 2026 om 17:00", "Friday 24 April 2026 at 17:00". */
 export function sayMoment(instant: Instant, zone: string, language: Language): string {
   const time = localTime(instant, zone).slice(0, 5);
-  return `${sayDate(localDate(instant, zone), language)}, ${language === 'nl' ? `${time.replace(':', '.')} uur` : time}`;
+  return `${sayDate(localDate(instant, zone), language)} ${language === 'nl' ? 'om' : 'at'} ${time}`;
 }
 
 /** Says how long there is until something is due, or how late it is: "nog 1 dag en 3 uur", "3 hours late". */

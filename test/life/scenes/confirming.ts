@@ -19,8 +19,10 @@ export function confirming(life: Life): void {
         await screen.press(life.say.act('confirm'));
         expect(screen.status()).toBe(422);
         await agreeOn(screen, 1, TOLD.handlersAction, ownerOf(life, 'advisor-1'));
-        await screen.press(texts.fields.addItem);
-        expect(await screen.typed(texts.dossier.agreement, [texts.fields.item(1)])).toBe(TOLD.handlersAction);
+        await screen.press(texts.dossier.agreementRows.addItem);
+        expect(await screen.typed(texts.dossier.agreement, [texts.dossier.agreementRows.item(1)])).toBe(
+          TOLD.handlersAction,
+        );
         await agreeOn(screen, 2, TOLD.ownAction, 'De indiener');
         await screen.press(texts.staff.readLetterFirst);
         await sees(screen, texts.staff.previewed);
@@ -51,7 +53,7 @@ export function confirming(life: Life): void {
 }
 
 async function agreeOn(screen: Screen, row: number, what: string, owner: string): Promise<void> {
-  const place = [texts.fields.item(row)];
+  const place = [texts.dossier.agreementRows.item(row)];
   await screen.fill(texts.dossier.agreement, what, place);
   await screen.choose(texts.dossier.owner, owner, place);
   await screen.fill(texts.fields.day, '30', [...place, texts.dossier.dueDate]);

@@ -59,7 +59,7 @@ function row(view: DossierView, { letter, at }: SeenLetter, delivery: Delivery |
     <a href={`/dossier/${dossier.id}/letter/${encodeURIComponent(letter.id)}`}>{title}</a>,
     letter.to.name === '' ? place : `${letter.to.name} (${place.toLowerCase()})`,
     <>
-      {texts.staff.letterChannels[letter.channel]}{' '}
+      <span class="nowrap">{texts.staff.letterChannels[letter.channel]}</span>{' '}
       {state === null ? null : <Tag tone={delivery === 'failed' ? 'attention' : 'waiting'} text={state} />}
       {dossier.toPost.some(({ id }) => id === letter.id) && canPost ? (
         <ActForm view={view} act="posted" letter={letter.id}>

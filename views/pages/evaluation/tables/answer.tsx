@@ -15,7 +15,7 @@ export const answer: FigureTable = {
     const { total } = told.figure;
     const texts = words(told.lang).evaluation;
     const answered = answeredOf(told);
-    if (!total || !total.n) return texts.seenCount(sayDossiers(total?.n ?? 0, told));
+    if (!total || !total.n) return texts.seenCount(sayDossiers(total ? total.n : 0, told));
     if (answered === null) return texts.seenHidden(sayDossiers(total.n, told));
     const response = { good: answered, of: total.n };
     return texts.seenAnswers(sayOf(response, told.lang), sayPercent(response, told.lang));

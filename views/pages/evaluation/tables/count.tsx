@@ -10,7 +10,10 @@ import { firstColumn } from './table.ts';
 import type { FigureTable } from './table.ts';
 
 export const count: FigureTable = {
-  sentence: (told) => words(told.lang).evaluation.seenCount(sayDossiers(told.figure.total?.n ?? 0, told)),
+  sentence(told) {
+    const { total } = told.figure;
+    return words(told.lang).evaluation.seenCount(sayDossiers(total ? total.n : 0, told));
+  },
   table(told) {
     if (told.figure.groups.length === 0) return null;
     return told.figure.splits.length === 2 ? <Crossed {...told} /> : <Rows {...told} />;

@@ -14,7 +14,7 @@ export const duration: FigureTable = {
   sentence(told) {
     const { total } = told.figure;
     const texts = words(told.lang).evaluation;
-    if (!total || total.median === null) return texts.seenCount(sayDossiers(total?.n ?? 0, told));
+    if (!total || total.median === null) return texts.seenCount(sayDossiers(total ? total.n : 0, told));
     const half = sayLength(total.median, told);
     return total.high === null ? texts.seenMedian(half) : texts.seenHigh(half, sayLength(total.high, told));
   },

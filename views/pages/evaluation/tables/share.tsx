@@ -12,7 +12,8 @@ export const share: FigureTable = {
     const { figure, lang } = told;
     const texts = words(lang).evaluation;
     const total = figure.total;
-    if (!total || total.n === null || total.n === 0) return texts.seenCount(sayDossiers(total?.n ?? 0, told));
+    if (!total || total.n === null || total.n === 0)
+      return texts.seenCount(sayDossiers(total ? total.n : 0, told));
     if (total.ratio) return texts.seenShare(sayOf(total.ratio, lang), sayPercent(total.ratio, lang));
     if (total.fewer === null) return texts.seenHidden(sayDossiers(total.n, told));
     const say = total.fewer === 'no' ? texts.seenFewNot : texts.seenFew;
