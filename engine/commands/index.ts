@@ -11,5 +11,6 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly command:
   verify: () => import('./verify.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
+  retention: () => import('./retention.ts'),
   'rotate-key': () => import('./rotate-key.ts'),
 };

@@ -159,6 +159,13 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
   'GET /status/dossier/proof/text': () => paths('/status/dossier/proof/text'),
   'GET /privacy/:procedure': () => paths('/privacy/complaint', '/privacy/none'),
   'GET /verify': () => paths('/verify'),
+  'GET /retention': () => paths('/retention'),
+  'POST /retention/hold': () => [post('/retention/hold', { number: 'K-2026-NOTHERE', reason: 'x' })],
+  'POST /retention/release': () => [post('/retention/release', { number: 'K-2026-NOTHERE', reason: 'x' })],
+  'GET /dossier/:id/export': ofEach('/export', '/export?for=complainant', '/export?for=other&name=Quirijn'),
+  'POST /dossier/:id/export': sentToEach({ '/export': { for: 'complainant', format: 'json', reason: 'x' } }),
+  'GET /dossier/:id/erase': ofEach('/erase'),
+  'POST /dossier/:id/erase': sentToEach({ '/erase': { reason: 'x' } }),
   'POST /verify': ({ hidden }) => [
     post('/verify'),
     ...hidden.flatMap(({ id, number }) => [

@@ -11,6 +11,7 @@ import { doRoutes } from './dossier/do.tsx';
 import { fileRoutes } from './dossier/file.ts';
 import { entryTitle } from './dossier/history-titles.ts';
 import { letterRoutes } from './dossier/letter.tsx';
+import { privacyRoutes } from './dossier/privacy.tsx';
 import { showDossier } from './dossier/show.tsx';
 
 /** `/dossier/:id` and what belongs to it. */
@@ -32,7 +33,7 @@ export function dossierRoutes(app: App): Hono<Site> {
       isKnown ? { done: saidOf(entryTitle(reading.plan, event, lang, words(lang))) } : {},
     );
   });
-  for (const routes of [actRoutes, doRoutes, letterRoutes, fileRoutes]) hono.route('/', routes(app));
+  for (const routes of [actRoutes, doRoutes, letterRoutes, fileRoutes, privacyRoutes]) hono.route('/', routes(app));
   return hono;
 }
 

@@ -20,6 +20,7 @@ import { signInRoutes } from './sign-in.tsx';
 import { whoRoutes } from './who.tsx';
 import { dossierRoutes } from './dossier.tsx';
 import { privacyRoutes } from './privacy.tsx';
+import { retentionRoutes } from './retention.tsx';
 import { verifyRoutes } from './verify.tsx';
 import { worklistRoutes } from './worklist.tsx';
 
@@ -46,5 +47,6 @@ export const pages: readonly Page[] = [
   worklistRoutes,
   dossierRoutes,
   privacyRoutes,
+  retentionRoutes,
   verifyRoutes,
 ];

@@ -1,6 +1,7 @@
 // The title of an entry in the history: what happened, as the procedure or the product calls it.
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { Plan } from '../../../engine/core/plan/plan.ts';
+import { shieldWords } from '../../words/shield.ts';
 import type { Words } from '../../words/words.ts';
 
 type Titles = Readonly<Record<string, (of: string, plan: Plan, lang: string, texts: Words) => string>>;
@@ -20,6 +21,8 @@ const titles: Titles = {
   retention: (_, __, ___, { history }) => history.retention,
   approve: (of, plan, lang, { history }) => history.approve(approvalTitle(plan, of, lang)),
   refuse: (of, plan, lang, { history }) => history.refuse(approvalTitle(plan, of, lang)),
+  legal: (of, _, lang) => shieldWords(lang).history[of === 'hold' ? 'hold' : 'release'],
+  privacy: (of, _, lang) => shieldWords(lang).history[of === 'erase' ? 'erase' : 'export'],
   deadline: (of, plan, lang, { history }) => history.deadline(deadlineTitle(plan, of, lang)),
   reminder: (of, plan, lang, { history }) => history.reminder(deadlineTitle(plan, of, lang)),
 };

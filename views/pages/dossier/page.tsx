@@ -23,6 +23,7 @@ import { Meanwhile } from './meanwhile.tsx';
 import { Messages } from './messages.tsx';
 import { Now } from './now.tsx';
 import { Participants } from './participants.tsx';
+import { PrivacyPart } from './privacy-part.tsx';
 import { Readers } from './readers.tsx';
 import { sayState, saySummary } from './standing-words.ts';
 import type { DossierView } from './view.ts';
@@ -101,6 +102,7 @@ function partsOf(view: DossierView, { deliveries, readers, linked }: Around): Ch
     ) : null,
     sees('answers') ? <Links view={view} known={linked} /> : null,
     sees('history') ? <History view={view} /> : null,
+    <PrivacyPart view={view} />,
     sees('readers') ? <Readers view={view} readers={readers} /> : null,
   ];
 }
