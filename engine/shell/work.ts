@@ -9,9 +9,12 @@ import { openScheduled } from './scheduled.ts';
 import { dueDossiers } from './store/lists.ts';
 import { tidy } from './tidy.ts';
 import { claimOutbox, failOutbox, finishOutbox } from './store/outbox.ts';
+import type { Claimed } from './store/outbox.ts';
 import { withoutWords } from './without-words.ts';
 
 const AT_ONCE = 50;
+/** Few enough that even a mail server that does not answer is given up before what was claimed is free again. */
+const OUT_AT_ONCE = 10;
 const ROUND_EVERY = 1000;
 
 /** Does everything that can be done now, and says how much that was. */
@@ -33,21 +36,22 @@ async function wakeDossiers(app: App): Promise<number> {
 async function doOutbox(workshop: Workshop): Promise<number> {
   const { app } = workshop;
   const kinds = Object.keys(jobs).filter((kind) => kind !== 'mail' || workshop.sendMail !== null);
-  const claimed = await claimOutbox(app.store, app.keyring, app.clock(), AT_ONCE, kinds);
-  for (const each of claimed) {
-    try {
-      await jobs[each.kind]?.(each, workshop);
-      await app.store.write((tx) => finishOutbox(tx, each.id, app.clock()));
-    } catch (error) {
-      const why = withoutWords(error instanceof Error ? error.message : String(error), each.payload);
-      app.log.warn(
-        { outbox: each.id, kind: each.kind, attempts: each.attempts },
-        'outbox: not done, tried again later',
-      );
-      await app.store.write((tx) => failOutbox(tx, each, why, app.clock()));
-    }
-  }
+  const claimed = await claimOutbox(app.store, app.keyring, app.clock(), OUT_AT_ONCE, kinds);
+  await Promise.all(claimed.map((each) => doOne(workshop, each)));
   return claimed.length;
+}
+
+async function doOne(workshop: Workshop, claimed: Claimed): Promise<void> {
+  const { app } = workshop;
+  const { id, kind, attempts, payload } = claimed;
+  try {
+    await jobs[kind]?.(claimed, workshop);
+    await app.store.write((tx) => finishOutbox(tx, id, app.clock()));
+  } catch (error) {
+    const why = withoutWords(error instanceof Error ? error.message : String(error), payload);
+    app.log.warn({ outbox: id, kind, attempts }, 'outbox: not done, tried again later');
+    await app.store.write((tx) => failOutbox(tx, claimed, why, app.clock()));
+  }
 }
 
 async function attempt(app: App, what: string, work: () => Promise<unknown>): Promise<boolean> {
