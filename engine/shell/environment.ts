@@ -61,7 +61,7 @@ function readPort(text: string | undefined): number {
 
 function readBaseUrl(text: string | undefined, host: string, port: number): string {
   if (!text?.trim())
-    return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+    return `http://${['0.0.0.0', '127.0.0.1', '::', '::1'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
   try {
     const url = new URL(text);
     if (['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.hash)

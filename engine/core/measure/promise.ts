@@ -62,7 +62,13 @@ function byClocks(clocks: readonly Due[]): PromiseStatus {
   return some('met') ? 'kept' : 'not-applicable';
 }
 
-function limitOf(plan: Plan, dossier: Dossier, now: Instant, dues: readonly Due[], by: MomentPlan): Instant | null {
+function limitOf(
+  plan: Plan,
+  dossier: Dossier,
+  now: Instant,
+  dues: readonly Due[],
+  by: MomentPlan,
+): Instant | null {
   const dueOf = (name: string) => dues.findLast((due) => due.deadline === name)?.due ?? null;
   return momentsOf(by, { plan, dossier, now, dueOf }).at(-1) ?? dossier.closed;
 }

@@ -43,7 +43,10 @@ function unaskedFields({ plan, sites, reads }: Subject): Problem[] {
   // Who opens a dossier that nobody files can fill in its answers.
   const fromOutside = (name: string) => plan.filing.openTo === 'nobody' && reads.has(`data.${name}`);
   return Object.values(plan.fields)
-    .filter(({ name, type, default: given }) => type !== 'computed' && given === null && !asked.has(name) && !fromOutside(name))
+    .filter(
+      ({ name, type, default: given }) =>
+        type !== 'computed' && given === null && !asked.has(name) && !fromOutside(name),
+    )
     .map(({ name }) =>
       problem(
         'field-asked-nowhere',

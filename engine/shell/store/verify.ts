@@ -45,7 +45,11 @@ async function orphans(db: Tx): Promise<Finding[]> {
 }
 
 /** All that is wrong with the history and the reading log of one dossier. */
-export async function verifyDossier(db: Tx, keyring: Keyring, dossier: Tables['dossiers']): Promise<Finding[]> {
+export async function verifyDossier(
+  db: Tx,
+  keyring: Keyring,
+  dossier: Tables['dossiers'],
+): Promise<Finding[]> {
   const query = db.selectFrom('entries').selectAll().where('dossier', '=', dossier.id);
   const entries = await query.orderBy('seq').execute();
   return [
