@@ -33,7 +33,8 @@ export function dossierRoutes(app: App): Hono<Site> {
       isKnown ? { done: saidOf(entryTitle(reading.plan, event, lang, words(lang))) } : {},
     );
   });
-  for (const routes of [actRoutes, doRoutes, letterRoutes, fileRoutes, privacyRoutes]) hono.route('/', routes(app));
+  for (const routes of [actRoutes, doRoutes, letterRoutes, fileRoutes, privacyRoutes])
+    hono.route('/', routes(app));
   return hono;
 }
 

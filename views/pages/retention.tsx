@@ -103,13 +103,17 @@ function RetentionPage({ c, kept, held, keeps, attempt, now }: RetentionPageProp
       {keeps ? (
         <>
           <Section id="hold" title={texts.holdTitle} card>
-            <p>{texts.holdText}</p>
-            <KeepForm lang={lang} act="hold" attempt={attempt} />
+            <div class="stack">
+              <p>{texts.holdText}</p>
+              <KeepForm lang={lang} act="hold" attempt={attempt} />
+            </div>
           </Section>
           {held.length === 0 ? null : (
             <Section id="release" title={texts.releaseTitle} card>
-              <p>{texts.releaseText(held.join(', '))}</p>
-              <KeepForm lang={lang} act="release" attempt={attempt} />
+              <div class="stack">
+                <p>{texts.releaseText(held.join(', '))}</p>
+                <KeepForm lang={lang} act="release" attempt={attempt} />
+              </div>
             </Section>
           )}
         </>

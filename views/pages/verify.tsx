@@ -13,6 +13,7 @@ import { ErrorSummary, type PageError } from '../parts/error-summary.tsx';
 import { Form } from '../parts/form.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { Section } from '../parts/section.tsx';
 import type { Site } from '../visit.ts';
 import { shieldWords } from '../words/shield.ts';
 import { ErrorPage } from './error.tsx';
@@ -95,15 +96,15 @@ function VerifyPage({ c, typed, errors = [], verdict }: VerifyPageProps) {
       <Heading lead={texts.intro}>{texts.title}</Heading>
       <Form action="/verify">
         {field('number', texts.number)}
-        <fieldset class="fieldset">
-          <legend>{texts.byCode}</legend>
+        <Section id="by-code" title={texts.byCode}>
           {field('code', texts.code)}
-        </fieldset>
-        <fieldset class="fieldset">
-          <legend>{texts.byValues}</legend>
-          {field('head', texts.head)}
-          {field('text', texts.textHash, texts.textHashHint)}
-        </fieldset>
+        </Section>
+        <Section id="by-values" title={texts.byValues}>
+          <div class="stack">
+            {field('head', texts.head)}
+            {field('text', texts.textHash, texts.textHashHint)}
+          </div>
+        </Section>
         <Button>{texts.check}</Button>
       </Form>
     </Frame>

@@ -32,11 +32,13 @@ export function Proof({ proof, plan, lang, address }: ProofProps): JSX.Element {
   ];
   return (
     <Section id="proof" title={texts.title}>
-      <p>{texts.intro}</p>
-      <SummaryList lang={lang} rows={rows} />
-      <p>
-        <a href="/verify">{texts.where(`${address}/verify`)}</a>
-      </p>
+      <div class="stack">
+        <p>{texts.intro}</p>
+        <SummaryList lang={lang} rows={rows} />
+        <p>
+          <a href="/verify">{texts.where(`${address}/verify`)}</a>
+        </p>
+      </div>
     </Section>
   );
 }

@@ -79,8 +79,7 @@ const nl = {
     erase: 'Daarna wissen wij alles, ook de cijfers.',
     noRetention: 'Deze procedure zegt niet hoe lang. Vraag het ons.',
     safe: 'Hoe wij het beschermen',
-    safeText:
-      'Wat u schrijft, wordt versleuteld bewaard. Wie een dossier leest, wordt opgeschreven. Over wie de klacht gaat, ziet haar niet.',
+    safeText: 'Wat u schrijft, wordt versleuteld bewaard. Wie een dossier leest, wordt opgeschreven.',
     rights: 'Uw rechten',
     rightsText: (contact: string) =>
       `U mag vragen wat wij van u bewaren, dat laten verbeteren, of na afloop laten wissen. Neem daarvoor contact op met ${contact}. Bent u niet tevreden over hoe wij met uw gegevens omgaan, dan kunt u terecht bij de Autoriteit Persoonsgegevens.`,
@@ -258,8 +257,7 @@ const en: ShieldWords = {
     erase: 'Then we erase everything, the figures too.',
     noRetention: 'This procedure does not say how long. Ask us.',
     safe: 'How we protect it',
-    safeText:
-      'What you write is kept encrypted. Whoever reads a dossier is written down. The person it is about does not see it.',
+    safeText: 'What you write is kept encrypted. Whoever reads a dossier is written down.',
     rights: 'Your rights',
     rightsText: (contact) =>
       `You may ask what we keep of you, have it corrected, or have it erased afterwards. For that, contact ${contact}. If you are not satisfied with how we treat your data, you can turn to the data protection authority.`,
