@@ -101,6 +101,9 @@ test('given ten thousand odd requests, then none ends in a fault and none gets a
   expect(found).toEqual([]);
   expect([...statuses.keys()].filter((status) => status < 400).length).toBeGreaterThan(1);
   expect((statuses.get(200) ?? 0) / REQUESTS).toBeGreaterThan(0.05);
+  const bare: object = {};
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect('x' in bare).toBe(false);
   expect(performance.now() - begun).toBeLessThan(60_000);
 }, 120_000);
 
