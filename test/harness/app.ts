@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { makeApp } from '../../engine/shell/app.ts';
 import type { App } from '../../engine/shell/app.ts';
+import { packageRoot } from '../../engine/shell/package-root.ts';
 import { keyringOf } from '../../engine/shell/seal/key.ts';
 import { openStore } from '../../engine/shell/store/open.ts';
 import type { Place } from '../../engine/shell/store/store.ts';
-
-const root = join(import.meta.dirname, '../..');
 
 export interface TestApp {
   readonly app: App;
@@ -24,7 +23,7 @@ export const START = '2026-04-24T08:00:00Z';
 
 /** The sources of the shipped procedure. */
 export function shippedSources(procedure = 'complaint') {
-  const read = (name: string) => readFileSync(join(root, 'config', name), 'utf8');
+  const read = (name: string) => readFileSync(join(packageRoot, 'config', name), 'utf8');
   return { source: read(`${procedure}.yaml`), organisationSource: read('organisation.yaml') };
 }
 
