@@ -33,10 +33,11 @@ export interface App {
 
 /** Puts the parts together. */
 export function makeApp(
-  parts: Pick<App, 'store' | 'keyring' | 'clock' | 'log' | 'baseUrl'> & Partial<Pick<App, 'scanner'>> & {
-    readonly sendsMail?: boolean;
-    readonly provider?: Provider | null;
-  },
+  parts: Pick<App, 'store' | 'keyring' | 'clock' | 'log' | 'baseUrl'> &
+    Partial<Pick<App, 'scanner'>> & {
+      readonly sendsMail?: boolean;
+      readonly provider?: Provider | null;
+    },
 ): App {
   return {
     scanner: null,

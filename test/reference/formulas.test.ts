@@ -6,7 +6,9 @@ import { loopNames } from '../../engine/core/conditions/loops.ts';
 import { date, number, text, yesNo } from '../../engine/core/conditions/shape.ts';
 import type { Scope, Shape } from '../../engine/core/conditions/shape.ts';
 import { acts } from '../../engine/core/decide/acts/index.ts';
+import { fieldTypes } from '../../engine/core/fields/index.ts';
 import { actWords } from '../../engine/core/reference/acts.ts';
+import { fieldTypeWords } from '../../engine/core/reference/field-types.ts';
 import { exampleData, formulaFunctions, formulaSigns } from '../../engine/core/reference/functions.ts';
 import { formulaNames, itemNames } from '../../engine/core/reference/names.ts';
 import { agreementShape, scopeOf } from '../../engine/core/scope/scope.ts';
@@ -90,6 +92,31 @@ describe('the functions', () => {
     expect(result.ok ? null : result.problem.en).toBeNull();
     if (result.ok) expect(result.expression.run({ data: exampleData })).toEqual(gives);
     if (/^\w+$/.test(name)) expect(example).toContain(name);
+  });
+});
+
+describe('the kinds of questions', () => {
+  const inWords: Readonly<Record<Shape['kind'], string>> = {
+    text: 'a text',
+    number: 'a number',
+    'yes-no': 'yes or no',
+    time: 'a moment',
+    date: 'a date',
+    list: 'a list',
+    duration: 'a length of time',
+    record: 'a group',
+    any: 'what its formula gives',
+  };
+
+  test.each(Object.entries(fieldTypes))('%s is told as what a formula finds', (name, type) => {
+    const shape = type.shape({ options: ['one'], fields: {} });
+    expect(fieldTypeWords[name as keyof typeof fieldTypes].inFormula).toMatch(
+      new RegExp(`^${inWords[shape.kind]}\\b`, 'u'),
+    );
+  });
+
+  test('are no others than those of the engine', () => {
+    expect(Object.keys(fieldTypeWords).sort()).toEqual(Object.keys(fieldTypes).sort());
   });
 });
 

@@ -71,7 +71,7 @@ function plain(value: unknown): unknown {
   ) as unknown;
 }
 
-/** What the engine says of a procedure: what keeps it from being published, and what fails in its stories. */
+/** What the engine says of a procedure: what is wrong with it, and what fails in its stories. */
 export function judged({ procedure, organisation }: Both): { problems: Problem[]; failures: string[] } {
   const wrong = [...checkGrammar('procedure', procedure), ...checkGrammar('organisation', organisation)];
   if (wrong.length > 0) return { problems: wrong, failures: [] };
@@ -81,10 +81,12 @@ export function judged({ procedure, organisation }: Both): { problems: Problem[]
   const { plan, problems } = compile(source, house.plan, 'test');
   if (!plan) return { problems: [...problems], failures: [] };
   const stories = source.scenarios ?? [];
-  const found = [...prove(plan, source), ...checkScenarios(plan, stories)].filter(
-    ({ severity }) => severity === 'problem',
-  );
-  if (found.length > 0) return { problems: found, failures: [] };
+  const misnamed = checkScenarios(plan, stories);
+  if (misnamed.length > 0) return { problems: [...misnamed], failures: [] };
   const failures = simulate(plan, stories).flatMap((each) => each.failures.map(({ text }) => text.en));
-  return { problems: [], failures };
+  return { problems: failures.length > 0 ? [] : prove(plan, source).filter(isProblem), failures };
+}
+
+function isProblem({ severity }: Problem): boolean {
+  return severity === 'problem';
 }

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { guide } from '../../engine/core/reference/guide.ts';
 import type { GuidePart } from '../../engine/core/reference/guide.ts';
-import type { Reference } from '../../engine/core/reference/reference.ts';
+import type { Chapter as ChapterOf, Reference } from '../../engine/core/reference/reference.ts';
 import type { Snippet } from '../../engine/core/reference/snippet.ts';
 import { spoken } from '../../engine/core/scope/say.ts';
 import { reference } from '../../engine/shell/reference.ts';
@@ -17,7 +17,7 @@ import { Chapter } from './reference/chapter.tsx';
 import { Contents } from './reference/contents.tsx';
 import { Formulas } from './reference/formulas.tsx';
 import { Kind } from './reference/kind.tsx';
-import { FileText, Prose } from './reference/prose.tsx';
+import { Prose, WholeFileText } from './reference/prose.tsx';
 
 /** `GET /reference`. */
 export function referenceRoutes(): Hono<Site> {
@@ -48,32 +48,31 @@ export function ReferencePage({ reference, lang }: { reference: Reference; lang:
         {guide.map((part) => (
           <Guide part={part} lang={lang} />
         ))}
-        <Recipe recipe={smallest} />
-        <Recipe recipe={organisation} />
+        <Recipes recipes={[smallest, organisation]} />
         <h2 class="reference-heading">{texts.keys}</h2>
-        {chapters
-          .filter(({ group }) => !group.isValue)
-          .map((chapter) => (
-            <Chapter chapter={chapter} lang={lang} />
-          ))}
+        <Chapters chapters={chapters.filter(({ group }) => !group.isValue)} lang={lang} />
         <h2 class="reference-heading">{texts.kinds}</h2>
         {kinds.map((kind) => (
           <Kind kind={kind} lang={lang} />
         ))}
-        {chapters
-          .filter(({ group }) => group.isValue)
-          .map((chapter) => (
-            <Chapter chapter={chapter} lang={lang} />
-          ))}
+        <Chapters chapters={chapters.filter(({ group }) => group.isValue)} lang={lang} />
         <h2 class="reference-heading">{texts.formulas}</h2>
         <Formulas lang={lang} />
         <h2 class="reference-heading">{texts.recipes}</h2>
         <p class="reference-about">{texts.recipesText}</p>
-        {recipes.map((recipe) => (
-          <Recipe recipe={recipe} />
-        ))}
+        <Recipes recipes={recipes} />
       </div>
     </div>
+  );
+}
+
+function Chapters({ chapters, lang }: { chapters: readonly ChapterOf[]; lang: string }) {
+  return (
+    <>
+      {chapters.map((chapter) => (
+        <Chapter chapter={chapter} lang={lang} />
+      ))}
+    </>
   );
 }
 
@@ -102,14 +101,18 @@ function Guide({ part, lang }: { part: GuidePart; lang: string }) {
   );
 }
 
-function Recipe({ recipe: { id, title, about, text } }: { recipe: Snippet }) {
+function Recipes({ recipes }: { recipes: readonly Snippet[] }) {
   return (
-    <section class="reference-part" id={`recipe-${id}`} lang="en">
-      <h3 class="reference-title">{title}</h3>
-      <p class="reference-about">
-        <Prose text={about} />
-      </p>
-      <FileText text={text} />
-    </section>
+    <>
+      {recipes.map(({ id, title, about, text }) => (
+        <section class="reference-part" id={`recipe-${id}`} lang="en">
+          <h3 class="reference-title">{title}</h3>
+          <p class="reference-about">
+            <Prose text={about} />
+          </p>
+          <WholeFileText text={text} label={title} />
+        </section>
+      ))}
+    </>
   );
 }

@@ -706,6 +706,8 @@ export const en: Words = {
     keys: 'Keys',
     kinds: 'Kinds of values',
     formulas: 'Formulas and acts',
+    fieldTypes: 'Kinds of questions',
+    inFormula: 'In a formula',
     names: 'What formulas can name',
     functions: 'Signs and functions',
     acts: 'What people can do in every procedure',

@@ -704,6 +704,8 @@ export const nl = {
     keys: 'Sleutels',
     kinds: 'Soorten waarden',
     formulas: 'Formules en handelingen',
+    fieldTypes: 'Soorten vragen',
+    inFormula: 'In een formule',
     names: 'Wat formules kunnen noemen',
     functions: 'Tekens en functies',
     acts: 'Wat mensen in elke procedure kunnen doen',

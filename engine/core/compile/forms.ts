@@ -57,7 +57,6 @@ export function compileFiling(bench: Compilation, source: Filing, known: Known):
     forOthers: source['for-others'] ?? [],
     channels: source.channels ?? [],
     require: compileRequirements(bench, ['filing', 'require'], source.require),
-    anonymous: source.anonymous ?? false,
     name: source.name ?? null,
     email: source.email ?? null,
     phone: source.phone ?? null,

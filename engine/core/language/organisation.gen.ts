@@ -85,9 +85,9 @@ export interface Calendar {
   'working-days'?: ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
   /** The working hours. `working hours` are counted in these. */
   hours?: {
-    /** When work begins. */
+    /** The time of day at which work begins. */
     from: Clock;
-    /** When work ends. */
+    /** The time of day at which work ends. */
     to: Clock;
   };
   /** Holidays by rule, each under a name of its own; `false` takes one away that was inherited. */

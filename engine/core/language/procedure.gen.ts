@@ -220,8 +220,6 @@ export interface Filing {
   channels?: ('phone' | 'mail' | 'letter' | 'talk' | 'visit')[];
   /** What must be true before the form can be sent. */
   require?: Requirement[];
-  /** `true` when name and address may stay empty: the receipt code is then the only way back. */
-  anonymous?: boolean;
   /** The field that holds the complainant's name. */
   name?: Name;
   /** The field that holds the complainant's e-mail address: letters go there. */

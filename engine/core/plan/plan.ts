@@ -131,7 +131,6 @@ export interface FilingPlan {
   readonly forOthers: readonly string[];
   readonly channels: readonly string[];
   readonly require: readonly Requirement[];
-  readonly anonymous: boolean;
   readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;

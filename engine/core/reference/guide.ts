@@ -43,6 +43,7 @@ export const guide: readonly GuidePart[] = [
     paragraphs: [
       'A dossier is one case. It is always in a state. An event happens, by a person who presses a button or by the system, and leads to the next state or leaves it where it is. On the way letters are sent, places are filled, fields are set and deadlines start or are met.',
       'What a dossier is follows from its history. Deadlines are worked out from the moments in that history, never stored: what moves a moment moves the date.',
+      'With one event everything happens at once and in a fixed order: the answers of the form, `leave` of the old state, what the event does, what its branch does, `enter` of the new state. Within each of these, places are filled before letters go out, and in the order in which you name them.',
       'A participant is a place. People come and go in it, and what somebody sees and may do follows from the places that they fill. An empty place with `vacant: role` is seen by everybody of the role, and whoever acts first takes it.',
       'Of events with the same name in a state and around it, the innermost counts. An event that the system raises and that no state takes at that moment leaves the dossier where it is.',
     ],

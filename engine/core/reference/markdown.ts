@@ -1,6 +1,8 @@
 // The reference as Markdown, for whoever reads it in the repository.
 import { actWords } from './acts.ts';
 import type { ActWords } from './acts.ts';
+import { fieldTypeWords } from './field-types.ts';
+import type { FieldTypeWords } from './field-types.ts';
 import { formulaFunctions, formulaSigns } from './functions.ts';
 import type { FormulaFunction } from './functions.ts';
 import { guide } from './guide.ts';
@@ -35,6 +37,8 @@ export function markdownOf(reference: Reference): string {
       fenced(examples.join('\n')),
     ]),
     ...chapters.filter(({ group }) => group.isValue).flatMap(chapter),
+    '# Kinds of questions',
+    tableOf(['Type', 'What it asks', 'In a formula'], Object.entries(fieldTypeWords).map(typeRow)),
     '# What formulas can name',
     tableOf(['Name', 'What it is', 'Example'], [...formulaNames, ...itemNames].map(nameRow)),
     '# Signs and functions',
@@ -82,6 +86,10 @@ function wordOf(word: Words): string {
 
 function recipe({ id, title, about, text }: Snippet): string[] {
   return [anchored(`recipe-${id}`, `## ${title}`), about, fenced(text)];
+}
+
+function typeRow([name, { sentence, inFormula }]: [string, FieldTypeWords]): string[] {
+  return [`\`${name}\``, sentence, inFormula];
 }
 
 function nameRow({ name, sentence, example }: FormulaName): string[] {

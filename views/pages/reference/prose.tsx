@@ -18,10 +18,19 @@ function wordOf(word: Words): Child {
   return 'to' in word ? <a href={`#${word.to}`}>{word.text}</a> : word.text;
 }
 
-/** A piece of a file, as it is written. */
+/** A few lines of a file, as they are written; long ones are broken. */
 export function FileText({ text }: { text: string }): JSX.Element {
   return (
     <pre class="file-text">
+      <code>{text}</code>
+    </pre>
+  );
+}
+
+/** A long piece of a file, whose lines stay whole: it scrolls sideways, by the keyboard too. */
+export function WholeFileText({ text, label }: { text: string; label: string }): JSX.Element {
+  return (
+    <pre class="file-text file-text-whole" tabindex={0} role="region" aria-label={label}>
       <code>{text}</code>
     </pre>
   );
