@@ -160,8 +160,14 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
   'GET /privacy/:procedure': () => paths('/privacy/complaint', '/privacy/none'),
   'GET /verify': () => paths('/verify'),
   'GET /retention': () => paths('/retention'),
-  'POST /retention/hold': () => [post('/retention/hold', { number: 'K-2026-NOTHERE', reason: 'x' })],
-  'POST /retention/release': () => [post('/retention/release', { number: 'K-2026-NOTHERE', reason: 'x' })],
+  'POST /retention/hold': ({ hidden }) =>
+    ['K-2026-NOTHERE', ...hidden.map(({ number }) => number)].map((number) =>
+      post('/retention/hold', { number, reason: 'x' }),
+    ),
+  'POST /retention/release': ({ hidden }) =>
+    ['K-2026-NOTHERE', ...hidden.map(({ number }) => number)].map((number) =>
+      post('/retention/release', { number, reason: 'x' }),
+    ),
   'GET /dossier/:id/export': ofEach('/export', '/export?for=complainant', '/export?for=other&name=Quirijn'),
   'POST /dossier/:id/export': sentToEach({ '/export': { for: 'complainant', format: 'json', reason: 'x' } }),
   'GET /dossier/:id/erase': ofEach('/erase'),
