@@ -17,7 +17,7 @@ lifecycle:
         search: { title: Search, initial: busy, states: { busy: { title: Busy, on: { found: { label: Found, by: handler, target: work.search.over } } }, over: { title: Over, final: true } } }
         back: { title: Back, history: deep }
       on: { hold: { label: Hold, by: handler, target: held } }
-      done: { first: [{ when: event.go.count > 1, target: long }, { target: short }] }
+      done: { set: { name: Bo }, first: [{ when: event.go.count > 1, target: long }, { target: short }] }
     held: { title: Held, on: { resume: { label: Resume, by: handler, target: work.back } } }
     short: { title: Short, final: true }
     long: { title: Long, final: true }
@@ -37,7 +37,7 @@ lifecycle:
       - { by: handler, do: hold, expect: { state: held, may: { complainant: [withdraw] } } }
       - { by: handler, do: resume, expect: { state: [work.talk.two, work.search.busy] } }
       - { by: handler, do: end-talk, expect: { state: work.talk.over } }
-      - { by: handler, do: found, expect: { state: short, outcome: short } }
+      - { by: handler, do: found, expect: { state: short, outcome: short, data: { name: Bo } } }
   - name: an exit from everywhere
     at: 2026-06-01T09:00
     file: { data: { name: An } }

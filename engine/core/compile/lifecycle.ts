@@ -1,7 +1,7 @@
 // Compiles the lifecycle: states, events, branches and what the system does at each.
 import type { Event, Lifecycle, State, Step } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
-import type { BranchPlan, EventPlan, LifecyclePlan, StatePlan } from '../plan/plan.ts';
+import type { BranchPlan, EffectPlan, EventPlan, LifecyclePlan, StatePlan } from '../plan/plan.ts';
 import type { Shape } from '../conditions/shape.ts';
 import { text } from '../conditions/shape.ts';
 import type { Compilation } from './compilation.ts';
@@ -66,7 +66,10 @@ function compileStates(
       outcome: state.final && parent === null ? (state.outcome ?? name) : (state.outcome ?? null),
       enter: compileEffects(to, [...at, 'enter'], state.enter),
       leave: compileEffects(to, [...at, 'leave'], state.leave),
-      done: state.done === undefined ? [] : compileBranches(to, [...at, 'done'], state.done),
+      done:
+        state.done === undefined
+          ? []
+          : compileBranches(to, [...at, 'done'], state.done, compileEffects(to, [...at, 'done'], state.done)),
       events: compileEvents(to, [...at, 'on'], state.on, own),
     };
     if (state.states) compileStates(to, [...at, 'states'], state.states, own, states);
@@ -149,7 +152,7 @@ function compileEvent(to: Bench, path: Path, name: string, event: Event, state: 
     require: compileRequirements(bench, [...path, 'require'], event.require),
     late: event.late ?? false,
     effects: [...compileMerge(to, path, event, by), ...compileEffects(to, path, event)],
-    branches: compileBranches(to, path, event),
+    branches: compileBranches(to, path, event, []),
   };
 }
 
@@ -225,20 +228,14 @@ function checkSystemEvent(to: Bench, path: Path, name: string, event: Event, by:
   }
 }
 
-function compileBranches(to: Bench, path: Path, step: Step): BranchPlan[] {
+/** The branches of a step; `own` are the effects that come before those of whichever branch is taken. */
+function compileBranches(to: Bench, path: Path, step: Step, own: readonly EffectPlan[]): BranchPlan[] {
   const fallback = target(to, [...path, 'target'], step.target);
-  if (!step.first)
-    return [
-      {
-        when: null,
-        target: fallback,
-        effects: path.at(-1) === 'done' ? compileEffects(to, path, step) : [],
-      },
-    ];
+  if (!step.first) return [{ when: null, target: fallback, effects: own }];
   const branches = step.first.map((branch, index) => ({
     when: to.bench.maybe([...path, 'first', index, 'when'], branch.when),
     target: target(to, [...path, 'first', index, 'target'], branch.target) ?? fallback,
-    effects: compileEffects(to, [...path, 'first', index], branch),
+    effects: [...own, ...compileEffects(to, [...path, 'first', index], branch)],
   }));
   to.bench.endsWithDefault([...path, 'first'], branches);
   return branches;
