@@ -1,4 +1,4 @@
-// Keeps what is sent within bounds while it comes in: so many bytes, and so many parts; what goes beyond is not read on.
+// Keeps what is sent within bounds while it comes in: so many bytes, and so many parts; what goes beyond is not kept.
 import type { Context, MiddlewareHandler } from 'hono';
 import { ErrorPage } from './pages/error.tsx';
 import type { Site } from './visit.ts';
@@ -22,7 +22,7 @@ export const limitBody: MiddlewareHandler<Site> = async (c, next) => {
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     bytes += read.value.length;
     if (bytes > most.bytes || count(read.value) > most.parts) {
-      await reader.cancel();
+      await drain(reader);
       return tooMuch(c);
     }
     chunks.push(read.value);
@@ -34,6 +34,16 @@ export const limitBody: MiddlewareHandler<Site> = async (c, next) => {
   });
   return next();
 };
+
+/** What may still come in unread, so that whoever sends it hears the answer instead of a broken line. */
+const MOST_UNREAD = 32 * MEGABYTE;
+
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let unread = 0;
+  for (let read = await reader.read(); !read.done && unread <= MOST_UNREAD; read = await reader.read())
+    unread += read.value.length;
+  await reader.cancel();
+}
 
 /** Counts how often a mark has come by, also where it lies across two chunks. */
 function counter(mark: string): (chunk: Uint8Array) => number {

@@ -120,7 +120,7 @@ describe('what is too much', () => {
       },
     } as RequestInit);
     expect(answer.status).toBe(413);
-    expect(sent).toBeLessThan(34 * 1024 * 1024);
+    expect(sent).toBeLessThan(70 * 1024 * 1024);
   });
 
   it('given thousands of parts or fields in few bytes, then they are refused before anybody makes files of them', async () => {
