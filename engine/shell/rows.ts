@@ -50,9 +50,13 @@ export function rowsAfter(
     return { ...standing(plan, dossier, world), ...(forgotten.everything ? { facts: [], visible: [] } : {}) };
   if (isForgotten(dossier)) return { ...standing(plan, dossier, world), ...seenBy(plan, dossier, world) };
   if (changes.every((each) => isQuiet(plan, each))) return standing(plan, dossier, world);
-  if (changes.some((each) => each.kind === 'open' || each.kind === 'set'))
-    return rowsOf(plan, dossier, world, keyring);
-  return { ...standing(plan, dossier, world), ...shownAndCounted(plan, dossier, world) };
+  if (changes.some((each) => each.kind === 'open')) return rowsOf(plan, dossier, world, keyring);
+  const written = new Set(changes.flatMap((each) => (each.kind === 'set' ? [each.field] : [])));
+  return {
+    ...standing(plan, dossier, world),
+    ...shownAndCounted(plan, dossier, world),
+    ...(written.size > 0 ? { words: wordHashes(keyring, textsIn(plan, dossier, written).join(' ')) } : {}),
+  };
 }
 
 /** Works out every row for a dossier as it stands. */
@@ -60,7 +64,7 @@ export function rowsOf(plan: Plan, dossier: Dossier, world: World, keyring: Keyr
   return {
     ...standing(plan, dossier, world),
     ...shownAndCounted(plan, dossier, world),
-    words: wordHashes(keyring, searchable(plan, dossier)),
+    words: wordHashes(keyring, [dossier.number, ...textsIn(plan, dossier)].join(' ')),
   };
 }
 
@@ -121,13 +125,13 @@ function visibleRows(plan: Plan, dossier: Dossier, world: World, due: Instant | 
   });
 }
 
-/** The words by which readers may find a dossier: answers that everyone inside may see, and the number. */
-function searchable(plan: Plan, dossier: Dossier): string {
-  const answers = Object.values(plan.fields)
-    .filter((field) => field.visibleTo === null)
+/** What readers may find a dossier by beside its number: answers, or some of them, that everyone inside may see. */
+function textsIn(plan: Plan, dossier: Dossier, only: ReadonlySet<string> | null = null): string[] {
+  return Object.values(plan.fields)
+    .filter((field) => field.visibleTo === null && only?.has(field.name) !== false)
     .map((field) => dossier.data[field.name])
-    .filter((value): value is string => typeof value === 'string');
-  return [dossier.number, ...answers.map((answer) => nameOf(answer) ?? answer)].join(' ');
+    .filter((value): value is string => typeof value === 'string')
+    .map((answer) => nameOf(answer) ?? answer);
 }
 
 function earliest(a: Instant | null, b: Instant | null): Instant | null {

@@ -1,10 +1,11 @@
 // Takes a step in the lifecycle by XState's pure functions; what follows from it is carried out as data.
-import { initialTransition, transition } from 'xstate';
+import { initialTransition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Holds, MachineAction } from '../compile/machine.ts';
 import type { EffectPlan } from '../plan/plan.ts';
 import type { Draft } from './draft.ts';
 import { carryOut } from './effects.ts';
+import { next } from './next.ts';
 
 const MOST_RAISED = 100;
 
@@ -23,8 +24,7 @@ export function step(draft: Draft, event: string): boolean {
   const persisted = { ...(draft.dossier.snapshot as object), context: { holds: holdsIn(draft) } };
   const snapshot = machine.restoreSnapshot(persisted as never, {} as never) as AnyMachineSnapshot;
   if (!snapshot.can({ type: event })) return false;
-  const [next, actions] = transition(machine, snapshot, { type: event });
-  arrive(draft, next as AnyMachineSnapshot, actions as unknown as MachineAction[]);
+  arrive(draft, ...next(machine, snapshot, event));
   return true;
 }
 

@@ -124,7 +124,7 @@ function sealRow(
     seq,
     head,
     mac: headMac(keyring, { id, seq, head, erasedSeq }),
-    key_wrapped: wrapKey(keyring, key, id),
+    key_wrapped: change.erase || !dossier.wrapped ? wrapKey(keyring, key, id) : dossier.wrapped,
     body: sealJson(key, change.body, bodyPlace(id, seq)),
     state: change.state,
     closed_at: change.closedAt,

@@ -16,6 +16,8 @@ export type Dossier = {
   head: string;
   /** Null when it was erased after a restored backup. */
   key: Buffer | null;
+  /** The same key as it is stored; null when it is not stored yet. */
+  wrapped: Buffer | null;
   /** The folded dossier, any JSON value; null when there is no key any more. */
   body: unknown;
   state: string;
@@ -33,7 +35,15 @@ export type Opening = Pick<Dossier, 'id' | 'number' | 'procedure' | 'version' | 
 
 /** A dossier that is not stored yet: an empty history and a key of its own. */
 export function newDossier(opening: Opening): Dossier {
-  const empty = { state: '', closedAt: null, outcome: null, due: null, wake: null, erasedSeq: null };
+  const empty = {
+    state: '',
+    wrapped: null,
+    closedAt: null,
+    outcome: null,
+    due: null,
+    wake: null,
+    erasedSeq: null,
+  };
   return { ...opening, ...empty, seq: 0, head: chainStart(opening), key: newDossierKey(), body: null };
 }
 
@@ -43,6 +53,7 @@ export function openDossier(keyring: Keyring, row: Tables['dossiers']): Dossier 
   const { id, number, procedure, version, seq, head, state, outcome, due, wake } = row;
   return {
     ...{ id, number, procedure, version, seq, head, state, outcome, due, wake, key },
+    wrapped: row.key_wrapped,
     body: key && row.body && unsealJson(key, row.body, bodyPlace(id, seq)),
     openedAt: row.opened_at,
     receivedAt: row.received_at,
