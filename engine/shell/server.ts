@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Server } from 'node:http';
 import type { Env } from 'hono';
+import { giveBackWhenQuiet } from './give-back-memory.ts';
 
 /** The port is taken, or the address is not this machine's; the message says what to do. */
 export class ServerFault extends Error {
@@ -21,9 +22,12 @@ const PATIENCE = 10_000;
 /** Starts to listen; rejects with `ServerFault`. */
 export function listen<E extends Env>(site: Hono<E>, host: string, port: number): Promise<Running> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: site.fetch, hostname: host, port }, (info) =>
-      resolve({ port: info.port, stop: () => stop(server) }),
-    ) as Server;
+    const server = serve({ fetch: site.fetch, hostname: host, port }, (info) => {
+      const memory = giveBackWhenQuiet();
+      server.on('request', memory.done);
+      server.on('close', memory.stop);
+      resolve({ port: info.port, stop: () => stop(server) });
+    }) as Server;
     server.on('error', (error: NodeJS.ErrnoException) =>
       reject(new ServerFault(reasonOf(error, host, port))),
     );
