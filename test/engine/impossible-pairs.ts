@@ -86,6 +86,21 @@ const neverAfter: readonly {
     after: ({ event, from, branch }) => event === 'warn-above' && branch > 0 && from === 'escalated',
     comes: ({ event }) => ['decide', 'resolve', 'escalate'].includes(event),
   },
+  {
+    why: 'what was allowed once need not be allowed again',
+    after: ({ event }) => event === 'allow-hand-over',
+    comes: ({ event }) => event === 'allow-hand-over',
+  },
+  {
+    why: 'only a complaint given in confidence asks for this, and of one an overseer is warned, never a decider',
+    after: ({ event, branch }) => event === 'warn-above' && branch === 2,
+    comes: ({ event }) => event === 'allow-hand-over',
+  },
+  {
+    why: 'only a complaint given in confidence asks for this, and then whoever complains names the next handler',
+    after: ({ event, branch }) => event === 'reopen' && branch === 1,
+    comes: ({ event }) => event === 'allow-hand-over',
+  },
 ];
 
 function isAsked(state: string): boolean {
