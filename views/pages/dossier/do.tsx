@@ -86,7 +86,7 @@ async function carryOut(app: App, c: Context<Site>): Promise<Response> {
     ? attempt(seen)
     : await change(app, id, attempt, await heldFiles(app, place, typed));
   if (decision.refusal === null && !isTrial) {
-    await app.store.write((tx) => dropHeld(tx, place, typed));
+    if (referencesIn(typed).length > 0) await app.store.write((tx) => dropHeld(tx, place, typed));
     return leave(app, c, person.id, id, event);
   }
   const reading = await readFor(app, person.id, id, `do:${event}`);
