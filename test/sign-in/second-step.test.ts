@@ -27,6 +27,7 @@ describe('given somebody who sets up codes', () => {
     const secret = secretOn(page);
     expect(page.text).toContain(`href="otpauth://totp/Quoratio:advisor-1%40example.org`);
     expect(page.text).toContain(`secret=${secret}`);
+    expect(page.text).toMatch(/<svg class="qr-code"[^>]*role="img" aria-label="QR code with the key"/);
     const wrong = await me.post('/account/sign-in/code', { code: '000 000' });
     expect([wrong.status, secretOn(wrong)]).toEqual([422, secret]);
     expect((await me.post('/account/sign-in/code', { code: ' ' })).text).toContain('Fill in the code');

@@ -359,7 +359,8 @@ export const en: Words = {
     codeEnd: 'Turn codes off',
     codeTitle: 'Set up codes',
     codeApp:
-      'Install an app that makes codes, such as Aegis, 2FAS or Google Authenticator. Add an account in it with this key:',
+      'Install an app that makes codes, such as Aegis, 2FAS or Google Authenticator. Add an account in it: point the camera at this picture, or type the key over.',
+    codePicture: 'QR code with the key',
     codeKey: 'Key',
     codeOpen: 'Is the app on this device? Open it with this link.',
     codeField: 'Code from the app',

@@ -357,7 +357,8 @@ export const nl = {
     codeEnd: 'Codes uitzetten',
     codeTitle: 'Codes instellen',
     codeApp:
-      'Installeer een app die codes maakt, bijvoorbeeld Aegis, 2FAS of Google Authenticator. Voeg daarin een account toe met deze sleutel:',
+      'Installeer een app die codes maakt, bijvoorbeeld Aegis, 2FAS of Google Authenticator. Voeg daarin een account toe: richt de camera op dit plaatje, of typ de sleutel over.',
+    codePicture: 'QR-code met de sleutel',
     codeKey: 'Sleutel',
     codeOpen: 'Staat de app op dit apparaat? Open hem dan met deze link.',
     codeField: 'Code uit de app',

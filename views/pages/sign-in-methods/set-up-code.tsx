@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Heading } from '../../parts/heading.tsx';
+import { QrCode } from '../../parts/qr-code.tsx';
 import type { Site } from '../../visit.ts';
 import { words } from '../../words/words.ts';
 import { CodeField } from '../sign-in/code-field.tsx';
@@ -19,7 +20,7 @@ interface SetUpCodeProps {
   wrong: string | undefined;
 }
 
-/** The page, with the secret to type over and a link for an app on the same device. */
+/** The page, with the secret as a picture and to type over, and a link for an app on the same device. */
 export function SetUpCode({ c, secret, wrong }: SetUpCodeProps): JSX.Element {
   const { lang } = c.get('visitor');
   const texts = words(lang).factors;
@@ -29,11 +30,14 @@ export function SetUpCode({ c, secret, wrong }: SetUpCodeProps): JSX.Element {
       {wrong === undefined ? null : <ErrorSummary errors={[{ text: wrong, field: 'code' }]} lang={lang} />}
       <Heading>{texts.codeTitle}</Heading>
       <p>{texts.codeApp}</p>
-      <div class="panel">
-        <p class="muted">{texts.codeKey}</p>
-        <p class="link-once" id="secret">
-          {secret.secret}
-        </p>
+      <div class="panel set-up-code">
+        <QrCode text={secret.address} label={texts.codePicture} />
+        <div>
+          <p class="muted">{texts.codeKey}</p>
+          <p class="link-once" id="secret">
+            {secret.secret}
+          </p>
+        </div>
       </div>
       <p>
         <a href={secret.address}>{texts.codeOpen}</a>
