@@ -9,6 +9,7 @@ import { intake } from './006-intake.ts';
 import { oversight } from './007-oversight.ts';
 import { signingIn } from './008-signing-in.ts';
 import { readAnchors } from './009-read-anchors.ts';
+import { mailOut } from './030-mail-out.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-procedures': procedures,
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '007-oversight': oversight,
   '008-signing-in': signingIn,
   '009-read-anchors': readAnchors,
+  '030-mail-out': mailOut,
 };

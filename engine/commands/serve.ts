@@ -18,12 +18,13 @@ export const command: Command = {
 };
 
 function serve({ terminal, language }: Call): Promise<number> {
-  return withApp(async (app, { host, port, smtpUrl, baseUrl, dataDir }) => {
+  return withApp(async (app, { host, port, smtpUrl, replyTo, baseUrl, dataDir }) => {
     const organisation = await app.plans.organisation();
     const { site } = await import('../../views/site.tsx');
     const from = {
       name: organisation.name,
       address: organisation.contact.email ?? `gehoor@${new URL(baseUrl).hostname}`,
+      replyTo,
     };
     const sendMail = smtpUrl === null ? null : await smtpTransport(smtpUrl, from);
     const running = await listen(site(app, organisation), host, port);

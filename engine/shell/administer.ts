@@ -86,7 +86,7 @@ export async function invitePerson(app: App, person: Registered): Promise<{ link
     key: `invitation:${tokenHash(link)}`,
     dueAt: now,
     recipientHint: name,
-    payload: { to: { name, address }, ...notice, language, thread: person.id },
+    payload: { to: { name, address }, who: person.id, ...notice, language, thread: person.id },
   };
   const sealed = sealMessage(app.keyring, message, null, now);
   await app.store.write((tx) => addToOutbox(tx, [sealed]));

@@ -96,7 +96,12 @@ async function sendCodeFor(app: App, id: string, email: string, now: Instant): P
     key: `code:${id}:${now}`,
     dueAt: now,
     recipientHint: 'complainant',
-    payload: { to: { name: to.name, address: to.email }, ...notice, language: to.language, thread: id },
+    payload: {
+      to: { name: to.name, address: to.email },
+      who: to.participant,
+      ...notice,
+      ...{ language: to.language, thread: id },
+    },
   };
   const sealed = sealMessage(app.keyring, message, id, now);
   await app.store.write(async (tx) => {

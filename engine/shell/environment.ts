@@ -10,6 +10,8 @@ export interface Environment {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
+  /** Where answers to mail go, with `{token}` in it; null where they go to the sender. */
+  readonly replyTo: string | null;
   readonly key: string | undefined;
   readonly configDir: string;
   /** Where people have accounts elsewhere; null without single sign-on. */
@@ -44,6 +46,7 @@ export function readEnvironment(variables: Variables): Environment {
       ['smtp:', 'smtps:'],
       'smtps://name:password@mail.example.org',
     ),
+    replyTo: readReplyTo(variables.REPLY_TO),
     key: variables.GEHOOR_KEY,
     configDir: resolve(packageRoot, 'config'),
     provider: readProvider(variables),
@@ -87,6 +90,18 @@ function readUrl(
     // Said below, without the text itself: it may hold a password.
   }
   throw new EnvironmentFault(`${name} is not an address that Gehoor knows. Write it like ${example}.`);
+}
+
+/** A token has 40 characters, and what stands before the `@` may have 64. */
+function readReplyTo(text: string | undefined): string | null {
+  if (!text?.trim()) return null;
+  const address = text.trim();
+  const [local = ''] = address.split('@');
+  if (/^[^\s@{}<>]*\{token\}[^\s@{}<>]*@[^\s@{}<>]+$/.test(address) && local.length <= 64 - 40 + 7)
+    return address;
+  throw new EnvironmentFault(
+    `REPLY_TO is "${text}". Write an address with {token} in it, and at most 24 characters beside that before the @, for instance REPLY_TO=klachten+{token}@example.org.`,
+  );
 }
 
 function readProvider(variables: Variables): ProviderSettings | null {

@@ -13,6 +13,8 @@ import type { Message } from './store/outbox.ts';
 /** The payload of a mail. */
 export interface MailPayload {
   readonly to: { readonly name: string; readonly address: string };
+  /** Whose answer an answer is: a person's id, or the name of a participant such as `complainant`. */
+  readonly who: string;
   readonly subject: string;
   readonly body: string;
   readonly language: string;
@@ -159,6 +161,7 @@ function mail(
   if (to.email === null || (to.person !== null && standsBehindWall(context, to.person))) return [];
   const payload: MailPayload = {
     to: { name: to.name, address: to.email },
+    who: to.person ?? to.participant,
     subject: notice.subject,
     body: notice.body,
     language: to.language,

@@ -1,6 +1,5 @@
 // A server that is killed at any moment under load loses nothing that it promised, and does nothing twice.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import type { App } from '../../engine/shell/app.ts';
 import { makeApp } from '../../engine/shell/app.ts';
 import { smtpTransport } from '../../engine/shell/mail/transport.ts';
 import { openStore } from '../../engine/shell/store/open.ts';
+import { mailName } from '../../engine/shell/store/outbox.ts';
 import { verifyChains } from '../../engine/shell/store/verify.ts';
 import { workOnce } from '../../engine/shell/work.ts';
 import { openTestApp } from '../harness/app.ts';
@@ -101,12 +101,12 @@ describe(`given a house under load that is killed ${KILLS} times (seed ${seed})`
       .select(['key', 'done_at'])
       .where('kind', '=', 'mail')
       .execute();
-    const nameOf = (key: string) =>
-      `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@example.org`;
+    const taken = new Set(mailbox.taken);
+    const namesTaken = [...taken].map((id) => id.slice(0, mailName('').length));
     expect(rows.filter(({ done_at }) => done_at === null)).toEqual([]);
-    expect(new Set(mailbox.taken)).toEqual(new Set(rows.map(({ key }) => nameOf(key))));
+    expect(namesTaken.sort()).toEqual(rows.map(({ key }) => mailName(key)).sort());
     // Only the mail that was on its way at a kill can go out again: ten at once at the most.
-    expect(mailbox.taken.length - new Set(mailbox.taken).size).toBeLessThanOrEqual(10 * KILLS);
+    expect(mailbox.taken.length - taken.size).toBeLessThanOrEqual(10 * KILLS);
   });
 
   test('then the chains hold, and every dossier and its rows are what its history says', async () => {

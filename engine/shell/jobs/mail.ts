@@ -1,15 +1,16 @@
 // Mail that waits: under a name of its own, so that a second try is recognised as the same mail.
-import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
 import { openDossier } from '../handle.ts';
 import type { Attachment } from '../mail/transport.ts';
 import type { MailPayload } from '../outgoing.ts';
+import { replyToken } from '../mail/reply-token.ts';
 import { readDossierFile } from '../store/dossiers.ts';
+import { mailName } from '../store/outbox.ts';
 import type { Job } from './job.ts';
 
-export const mail: Job = async ({ key, payload }, { app, sendMail }) => {
+export const mail: Job = async ({ key, payload, dossier }, { app, sendMail }) => {
   const mail = payload as MailPayload;
-  const id = createHash('sha256').update(key).digest('hex').slice(0, 32);
+  const id = replyToken(app.keyring, mailName(key), dossier, mail.who);
   await sendMail?.({ ...mail, id, attachments: await attachmentsOf(app, mail) });
 };
 

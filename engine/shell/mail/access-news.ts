@@ -11,6 +11,7 @@ export function accessNews(about: About, occasion: string): Message[] {
   if (to.email === null || dossier.closed !== null) return [];
   const payload = {
     to: { name: to.name, address: to.email },
+    who: to.participant,
     ...accessNotice(about, to),
     language: to.language,
     thread: dossier.id,

@@ -1,4 +1,5 @@
 // Sends mail by SMTP, when there is a server to send it by.
+import { createHash } from 'node:crypto';
 import type { MailPayload } from '../outgoing.ts';
 
 export interface Attachment {
@@ -9,11 +10,19 @@ export interface Attachment {
 
 /** Takes a mail to the server; rejects when the server does not take it. */
 export type SendMail = (
+  /** `id` is its token: the first half of its Message-ID. */
   mail: MailPayload & { readonly id: string; readonly attachments: readonly Attachment[] },
 ) => Promise<void>;
 
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+  /** Where answers go, with `{token}` where the mail's token comes; left out, they go to the sender. */
+  readonly replyTo?: string | null;
+}
+
 /** Makes the way out for an address such as `smtps://name:password@host`; `from` is who it comes from. */
-export async function smtpTransport(url: string, from: { name: string; address: string }): Promise<SendMail> {
+export async function smtpTransport(url: string, { replyTo = null, ...from }: Sender): Promise<SendMail> {
   const { createTransport } = await import('nodemailer');
   const transport = createTransport(url, {
     connectionTimeout: 20_000,
@@ -33,11 +42,18 @@ export async function smtpTransport(url: string, from: { name: string; address: 
         content,
       })),
       messageId: `<${id}@${domain}>`,
+      ...(replyTo === null ? {} : { replyTo: replyTo.replace('{token}', id) }),
+      inReplyTo: threadOf(thread, domain),
+      references: threadOf(thread, domain),
       headers: {
         'Auto-Submitted': 'auto-generated',
         'Content-Language': language,
-        References: `<dossier.${thread.replace(/[^\w.-]/g, '')}@${domain}>`,
       },
     });
   };
+}
+
+/** All mail about one dossier hangs together, under a name that says nothing of it. */
+function threadOf(thread: string, domain: string): string {
+  return `<${createHash('sha256').update(`thread:${thread}`).digest('hex').slice(0, 24)}.dossier@${domain}>`;
 }

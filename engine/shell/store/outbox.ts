@@ -1,5 +1,5 @@
 // What waits to be sent: claimed by one process at a time, tried again later each time it fails.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Keyring } from '../seal/key.ts';
 import { sealJson, unsealJson } from '../seal/seal.ts';
 import { later, moment, NEVER } from './moment.ts';
@@ -26,6 +26,7 @@ export type MessageRow = {
   due_at: string;
   created_at: string;
   recipient_hint: string | null;
+  name: string | null;
 };
 
 export type Claimed = {
@@ -36,6 +37,11 @@ export type Claimed = {
   payload: unknown;
   attempts: number;
 };
+
+/** The name of a mail, the same at each try: 24 hexadecimal digits that nobody guesses who does not know the key. */
+export function mailName(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 24);
+}
 
 const LEASE_SECONDS = 120;
 const MOST_ATTEMPTS = 12;
@@ -50,7 +56,17 @@ export function sealMessage(
   const { kind, key, payload, dueAt, recipientHint = null } = message;
   const sealed = sealJson(keyring.house, payload, messagePlace(key));
   const times = { due_at: moment(dueAt), created_at: moment(at) };
-  return { id: randomUUID(), dossier, kind, key, payload: sealed, ...times, recipient_hint: recipientHint };
+  const name = kind === 'mail' ? mailName(key) : null;
+  return {
+    id: randomUUID(),
+    dossier,
+    kind,
+    key,
+    payload: sealed,
+    ...times,
+    recipient_hint: recipientHint,
+    name,
+  };
 }
 
 /** Adds messages, leaving out those whose key is there already. */
@@ -95,6 +111,24 @@ async function claim(tx: Tx, skipLocked: boolean, now: string, limit: number, ki
     .where('id', 'in', skipLocked ? waiting.forUpdate().skipLocked() : waiting)
     .returning(['id', 'dossier', 'kind', 'key', 'payload', 'attempts'])
     .execute();
+}
+
+/** A mail by its name, whether it was sent or not; its payload is null when it was erased. */
+export async function findMail(db: Tx, keyring: Keyring, name: string) {
+  const row = await db
+    .selectFrom('outbox')
+    .select(['id', 'dossier', 'key', 'payload', 'done_at', 'bounced_at'])
+    .where('name', '=', name)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const payload: unknown = row.payload && unsealJson(keyring.house, row.payload, messagePlace(row.key));
+  return { ...row, name, payload };
+}
+
+/** Notes that a mail came back for good, and why; it stands among those that failed until somebody has it tried again. */
+export async function noteBounce(tx: Tx, id: string, why: string, now: string): Promise<void> {
+  const back = { bounced_at: moment(now), last_error: withoutAddresses(why).slice(0, 500) };
+  await tx.updateTable('outbox').set(back).where('id', '=', id).where('bounced_at', 'is', null).execute();
 }
 
 /** Notes that a message was sent. */

@@ -66,6 +66,10 @@ export type Tables = {
     done_at: Moment | null;
     created_at: Moment;
     recipient_hint: string | null;
+    /** The first half of a mail's Message-ID; null for what is no mail. */
+    name: string | null;
+    /** When a report came in that the mail did not arrive. */
+    bounced_at: Moment | null;
   };
   people: {
     id: string;
