@@ -95,12 +95,38 @@ function filesIn(value: Value): FileReference[] {
   });
 }
 
+/** One time that somebody read a part of a dossier. */
+export interface Glance {
+  readonly person: string;
+  readonly at: string;
+  /** What they opened: `dossier`, `do`, `letter`, `file` or `export`. */
+  readonly part: string;
+}
+
+const MOST_GLANCES = 500;
+
+/** Each time that the dossier was read, the latest first. */
+export async function glancesAt(app: App, dossier: string): Promise<Glance[]> {
+  const rows = await app.store.db
+    .selectFrom('reads')
+    .select(['person', 'at', 'part'])
+    .where('dossier', '=', dossier)
+    .orderBy('seq', 'desc')
+    .limit(MOST_GLANCES)
+    .execute();
+  return rows.map((row) => ({ ...row, part: kindOf(row.part) }));
+}
+
+function kindOf(part: string): string {
+  return part.split(':')[0] ?? part;
+}
+
 /** Somebody who read a dossier. */
 export interface Reader {
   readonly person: string;
   readonly last: string;
   readonly times: number;
-  /** What they opened: `dossier`, `do`, `letter` or `file`. */
+  /** What they opened: `dossier`, `do`, `letter`, `file` or `export`. */
   readonly parts: readonly string[];
 }
 
@@ -121,7 +147,7 @@ export async function readersOf(app: App, dossier: string): Promise<readonly Rea
   const readers = new Map<string, Reader>();
   for (const { person, part, last, times } of rows) {
     const known = readers.get(person);
-    const kind = part.split(':')[0] ?? part;
+    const kind = kindOf(part);
     readers.set(person, {
       person,
       last: known?.last ?? last,

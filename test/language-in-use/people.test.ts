@@ -1,6 +1,6 @@
 // Who takes part: found by rule, kept apart, chosen, replaced, and never without an owner.
 import { expect, test } from 'vitest';
-import { play } from './play.ts';
+import { play, wrong } from './play.ts';
 
 const LIFE = `
 lifecycle:
@@ -142,4 +142,41 @@ scenarios:
       - { by: handler, do: hand-over, data: { chosen: { handler: clerk-2 } }, expect: { participants: { handler: clerk-2 } } }
 `),
   ).toEqual([]);
+});
+
+const OWN_PAGE = (sees: string) => `
+fields:
+  allowed: { ask: Allowed, type: yes-no, default: false }
+participants:
+  complainant: ${sees}
+  handler: { role: clerk, at: filing }
+  reviewer: { role: clerk, at: event }
+  panel: { role: member, at: event, members: { at-least: 2 } }
+${LIFE}`;
+
+test('given what the complainant sees, then they see exactly that: who looked only where it is said', () => {
+  const story = (sees: string, expected: string) =>
+    play(`${OWN_PAGE(sees)}
+scenarios:
+  - name: their own
+    at: 2026-06-01T09:00
+    file: { data: { name: An } }
+    expect: ${expected}
+`);
+  expect(
+    story('{}', '{ sees: { complainant: everything }, sees-not: { complainant: [readers, notes] } }'),
+  ).toEqual([]);
+  expect(
+    story(
+      '{ sees: [history, readers] }',
+      '{ sees: { complainant: [history, readers] }, sees-not: { complainant: [answers, messages, name] } }',
+    ),
+  ).toEqual([]);
+});
+
+test('given more than that about the complainant, or notes, then the file is wrong', () => {
+  expect(wrong(OWN_PAGE('{ role: clerk, sees: [answers, notes] }'))).toEqual([
+    'Of the complainant only `sees` can be said here. Take `role` away.',
+    'Notes are among staff; the complainant does not see them. Take `notes` away.',
+  ]);
 });

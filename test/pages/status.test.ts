@@ -1,6 +1,7 @@
 // The complainant's own page over HTTP, without a script: in by a code, and everything they can do there.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fileDossier, handle, openDossier } from '../../engine/shell/handle.ts';
+import { readFor } from '../../engine/shell/reading.ts';
 import { site } from '../../views/site.tsx';
 import { openTestApp, START, type TestApp } from '../harness/app.ts';
 import { complaint } from '../harness/complaint.ts';
@@ -334,5 +335,22 @@ describe('withdrawing', () => {
     expect(page.status).toBe(409);
     expect(textOf(page.html)).toContain('Toch maar niet');
     expect((await visitor.get(`${PAGE}/do/confirm`)).status).toBe(404);
+  });
+});
+
+describe('who looked', () => {
+  it('given staff who open a dossier, then its complainant sees who, when and which part, each time', async () => {
+    expect(textOf(await enter())).toContain('Nog niemand heeft uw dossier geopend.');
+    test.goTo('2026-04-24T08:15:00Z');
+    await readFor(test.app, advisor, id, 'dossier');
+    test.goTo('2026-04-24T08:20:00Z');
+    await readFor(test.app, advisor, id, 'do:confirm');
+    const page = (await visitor.get(PAGE)).html;
+    const section = page.slice(page.indexOf('Wie heeft uw dossier gelezen?')).split('</section>')[0];
+    const lines = [...(section ?? '').matchAll(/<li>(.*?)<\/li>/gs)].map(([, line]) => textOf(line ?? ''));
+    expect(lines).toEqual([
+      expect.stringMatching(/^Test advisor-1, .*10:20.*: een formulier$/),
+      expect.stringMatching(/^Test advisor-1, .*10:15.*: het dossier$/),
+    ]);
   });
 });

@@ -6,11 +6,16 @@ const nl = {
   nobody: 'Niemand kan uw dossier nu openen.',
   mayTake: 'kan uw klacht op zich nemen',
   standsIn: 'vervangt tijdelijk iemand',
+  readersTitle: 'Wie heeft uw dossier gelezen?',
+  readersText: 'Elke keer dat iemand iets van uw dossier opent, komt dat hier te staan.',
+  readByNobody: 'Nog niemand heeft uw dossier geopend.',
+  earlier: (count: number) => `Eerder (${count})`,
   parts: {
     dossier: 'het dossier',
     do: 'een formulier',
     letter: 'een brief',
     file: 'een bijlage',
+    export: 'een uitdraai',
   } as Readonly<Record<string, string>>,
 };
 
@@ -22,7 +27,17 @@ const en: AccessWords = {
   nobody: 'Nobody can open your dossier now.',
   mayTake: 'can take on your complaint',
   standsIn: 'stands in for somebody for now',
-  parts: { dossier: 'the dossier', do: 'a form', letter: 'a letter', file: 'an attachment' },
+  readersTitle: 'Who has read your dossier?',
+  readersText: 'Each time that somebody opens anything of your dossier, it is noted here.',
+  readByNobody: 'Nobody has opened your dossier yet.',
+  earlier: (count) => `Earlier (${count})`,
+  parts: {
+    dossier: 'the dossier',
+    do: 'a form',
+    letter: 'a letter',
+    file: 'an attachment',
+    export: 'a copy',
+  },
 };
 
 /** The texts in a language; English where it has none. */

@@ -10,6 +10,7 @@ import { compileAgreements, compileFiling, compileForms } from './forms.ts';
 import { namesOf } from './known.ts';
 import { compileApprovals, compileLetters } from './letters.ts';
 import { compileLifecycle } from './lifecycle.ts';
+import { compileComplainant } from './complainant.ts';
 import { compileParticipants } from './participants.ts';
 import { compileMetrics, compilePromises, compileRetention, compileSchedules } from './promises.ts';
 
@@ -47,6 +48,7 @@ export function compile(
     fields: compileFields(bench, ['fields'], source.fields, roles, known.participants, bench.scope),
     forms: compileForms(bench, source.forms, known),
     participants: compileParticipants(bench, source.participants ?? {}, known),
+    complainantSees: compileComplainant(bench, source.participants?.complainant),
     deadlines: compileDeadlines(to, source.deadlines ?? {}),
     agreements: source.agreements === undefined ? null : compileAgreements(bench, source.agreements, known),
     approvals: compileApprovals(to, source.approvals ?? {}),

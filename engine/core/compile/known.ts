@@ -65,7 +65,7 @@ export function namesOf(procedure: Procedure, roles: readonly string[], calendar
     ),
     files: Object.keys(fields).filter((name) => fields[name]?.type === 'file'),
     forms: Object.keys(procedure.forms),
-    participants: Object.keys(procedure.participants ?? {}),
+    participants: Object.keys(procedure.participants ?? {}).filter((name) => name !== 'complainant'),
     events: [...events],
     states,
     outcomes: [...outcomes],

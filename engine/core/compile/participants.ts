@@ -25,10 +25,12 @@ export function compileParticipants(
   known: Known,
 ): Record<string, ParticipantPlan> {
   return Object.fromEntries(
-    Object.entries(source).map(([name, participant]) => [
-      name,
-      compileParticipant(bench, ['participants', name], name, participant, known),
-    ]),
+    Object.entries(source)
+      .filter(([name]) => name !== 'complainant')
+      .map(([name, participant]) => [
+        name,
+        compileParticipant(bench, ['participants', name], name, participant, known),
+      ]),
   );
 }
 
@@ -46,7 +48,7 @@ function compileParticipant(
     );
     return source[key] ?? [];
   };
-  if (name === 'complainant' || name === 'system' || name === 'owner')
+  if (name === 'system' || name === 'owner')
     bench.report(
       'reserved-name',
       path,

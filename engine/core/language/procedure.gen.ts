@@ -164,7 +164,7 @@ export interface Procedure {
   forms: {
     [k: string]: Form;
   };
-  /** Who takes part, beside the complainant, who always does. */
+  /** Who takes part, beside the complainant, who always does. Of `complainant` only `sees` can be said here: what they see on their own page, all parts but `notes`, and `readers` only where it is named. */
   participants?: {
     [k: string]: Participant;
   };

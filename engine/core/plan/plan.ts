@@ -398,6 +398,8 @@ export interface Plan {
   readonly fields: Readonly<Record<string, FieldPlan>>;
   readonly forms: Readonly<Record<string, FormPlan>>;
   readonly participants: Readonly<Record<string, ParticipantPlan>>;
+  /** What the complainant sees of the dossier on their own page. */
+  readonly complainantSees: readonly Part[];
   readonly lifecycle: LifecyclePlan;
   readonly deadlines: Readonly<Record<string, DeadlinePlan>>;
   readonly agreements: AgreementsPlan | null;

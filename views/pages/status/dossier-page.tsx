@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { inLanguage } from '../../../engine/core/language/text.ts';
+import type { Part } from '../../../engine/core/plan/plan.ts';
 import { sayCode } from '../../../engine/shell/tokens.ts';
 import { answerRows } from '../../answers/summary.tsx';
 import { Frame } from '../../frame.tsx';
@@ -20,10 +21,11 @@ import { Access } from './access.tsx';
 import { Agreements } from './agreements.tsx';
 import { Letters } from './letters.tsx';
 import { Messages, messageId } from './messages.tsx';
+import { Looked } from './looked.tsx';
 import { helpers } from './names.ts';
 import { Acts, Clocks, Now, stateTitle } from './now.tsx';
 import { timelineOf } from './timeline.tsx';
-import { mayRead, STATUS, type StatusView } from './view.ts';
+import { mayRead, seesPart, STATUS, type StatusView } from './view.ts';
 import { Wordings } from './wording.tsx';
 
 interface DossierPageProps {
@@ -47,6 +49,7 @@ export function DossierPage({ c, view, newCode, saved, wrong, typed }: DossierPa
   const subject = plan.filing.summary === null ? null : (dossier.data[plan.filing.summary] ?? null);
   const title = inLanguage(plan.title, lang);
   const errors = wrong ? [wrong] : [];
+  const sees = (part: Part) => seesPart(view, part);
   const message = wrong?.field === messageId ? { typed: typed ?? '', error: wrong.text } : {};
   return (
     <Frame c={c} title={texts.about(title, dossier.number)} wrong={errors.length > 0}>
@@ -66,16 +69,19 @@ export function DossierPage({ c, view, newCode, saved, wrong, typed }: DossierPa
       <Now view={view} />
       <Helpers view={view} />
       <Clocks view={view} />
-      <Agreements view={view} />
+      {sees('agreements') ? <Agreements view={view} /> : null}
       <Wordings view={view} />
-      <Messages view={view} {...message} />
-      <Letters view={view} />
+      {sees('messages') ? <Messages view={view} {...message} /> : null}
+      {sees('letters') ? <Letters view={view} /> : null}
       <Acts view={view} />
-      <Section id="happened" title={texts.happened}>
-        <Timeline items={timelineOf(view)} {...view.saying} />
-      </Section>
+      {sees('history') ? (
+        <Section id="happened" title={texts.happened}>
+          <Timeline items={timelineOf(view)} {...view.saying} />
+        </Section>
+      ) : null}
       <Told view={view} />
       <Access view={view} />
+      {sees('readers') ? <Looked view={view} /> : null}
       <p>
         <a href={`${STATUS}/proof`}>{shieldWords(lang).proof.open}</a>
       </p>

@@ -10,7 +10,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/section.tsx';
 import type { Site } from '../../visit.ts';
 import { words } from '../../words/words.ts';
-import { STATUS, type StatusView } from './view.ts';
+import { seesPart, STATUS, type StatusView } from './view.ts';
 
 export interface Received {
   readonly letter: SentLetter;
@@ -18,7 +18,8 @@ export interface Received {
 }
 
 /** Every letter to the complainant, the latest first. */
-export function lettersTo({ history }: StatusView): Received[] {
+export function lettersTo({ opened, history }: StatusView): Received[] {
+  if (!seesPart({ opened }, 'letters')) return [];
   const all = history.flatMap(({ changes, happened }) =>
     changes.flatMap((change): Received[] =>
       change.kind === 'letter' && change.letter.to.participant === 'complainant'

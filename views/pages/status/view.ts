@@ -1,14 +1,16 @@
 // What the complainant's page is made from: their dossier with its history, in their language.
 import { seesField } from '../../../engine/core/access/field.ts';
-import type { FieldPlan } from '../../../engine/core/plan/plan.ts';
+import type { FieldPlan, Part } from '../../../engine/core/plan/plan.ts';
 import { openDossier, type Opened } from '../../../engine/shell/handle.ts';
-import { historyOf, type HistoryEntry } from '../../../engine/shell/reading.ts';
+import { glancesAt, historyOf, type Glance, type HistoryEntry } from '../../../engine/shell/reading.ts';
 import type { App } from '../../../engine/shell/app.ts';
 import type { Saying } from '../../words/moment.ts';
 
 export interface StatusView {
   readonly opened: Opened;
   readonly history: readonly HistoryEntry[];
+  /** Who looked; empty where the procedure keeps that from the complainant. */
+  readonly glances: readonly Glance[];
   readonly lang: string;
   readonly saying: Saying & { readonly now: string };
 }
@@ -21,10 +23,16 @@ export async function openStatus(app: App, dossier: string, lang: string): Promi
   const opened = await openDossier(app, dossier);
   const { plan, world } = opened;
   const saying = { lang, timeZone: plan.organisation.timeZone, now: world.now };
-  return { opened, history: await historyOf(app, opened), lang, saying };
+  const glances = plan.complainantSees.includes('readers') ? await glancesAt(app, dossier) : [];
+  return { opened, history: await historyOf(app, opened), glances, lang, saying };
+}
+
+/** Whether the complainant may see a part of the dossier. */
+export function seesPart({ opened }: Pick<StatusView, 'opened'>, part: Part): boolean {
+  return opened.plan.complainantSees.includes(part);
 }
 
 /** Whether the complainant may see the answer to a field. */
 export function mayRead({ opened }: Pick<StatusView, 'opened'>, field: FieldPlan): boolean {
-  return seesField(field, opened.dossier, 'complainant', ['complainant']);
+  return seesPart({ opened }, 'answers') && seesField(field, opened.dossier, 'complainant', ['complainant']);
 }

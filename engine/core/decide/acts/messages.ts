@@ -1,6 +1,8 @@
 // Messages between the complainant and those who handle, and notes that only staff read.
 import { standingOf } from '../../access/standing.ts';
-import type { Part } from '../../plan/plan.ts';
+import type { Actor, Dossier } from '../../dossier/dossier.ts';
+import type { World } from '../../people/person.ts';
+import type { Part, Plan } from '../../plan/plan.ts';
 import type { Draft } from '../draft.ts';
 import { refuse } from '../refusal.ts';
 import { eventsNow } from '../permission.ts';
@@ -10,8 +12,7 @@ import type { Act } from './act.ts';
 const LONGEST = 20_000;
 
 export const message: Act = {
-  refusal: (plan, dossier, who, _, world) =>
-    who === 'complainant' || standingOf(plan, dossier, who, world).parts.has('messages') ? null : NOT_YOURS,
+  refusal: (plan, dossier, who, _, world) => (readsMessages(plan, dossier, who, world) ? null : NOT_YOURS),
   carryOut(draft, _, input) {
     write(draft, 'complainant', input.text);
     const taken = eventsNow(draft.plan, draft.dossier).some((event) => event.name === 'message');
@@ -26,6 +27,12 @@ export const note: Act = {
       : NOT_YOURS,
   carryOut: (draft, _, input) => write(draft, 'staff', input.text),
 };
+
+function readsMessages(plan: Plan, dossier: Dossier, who: Actor, world: World): boolean {
+  return who === 'complainant'
+    ? plan.complainantSees.includes('messages')
+    : standingOf(plan, dossier, who, world).parts.has('messages');
+}
 
 function write(draft: Draft, audience: 'complainant' | 'staff', text: string | undefined): void {
   const written = text?.trim() ?? '';

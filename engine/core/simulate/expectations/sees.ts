@@ -60,8 +60,12 @@ function viewOf({ plan, dossier, world }: Scene, who: Actor): View {
     Object.values(plan.fields)
       .filter((field) => seesField(field, dossier, who, places))
       .map(({ name }) => name);
-  if (who === 'complainant')
-    return { word: 'everything', parts: forComplainant, fields: fieldsFor(['complainant']) };
+  if (who === 'complainant') {
+    const own = plan.complainantSees;
+    const all = forComplainant.every((part) => own.includes(part));
+    const fields = own.includes('answers') ? fieldsFor(['complainant']) : [];
+    return { word: all ? 'everything' : null, parts: own, fields };
+  }
   const standing = standingOf(plan, dossier, who, world);
   if (!seesAnything(standing)) return { word: 'nothing', parts: [], fields: [] };
   const own = parts.filter((part) => standing.parts.has(part));
