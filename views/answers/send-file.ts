@@ -6,13 +6,20 @@ export function sendFile(
   c: Context,
   { name, body }: { readonly name: string; readonly body: Buffer },
 ): Response {
+  return c.body(new Uint8Array(body), 200, {
+    ...attachment(name),
+    'Content-Type': 'application/octet-stream',
+  });
+}
+
+/** The headers of something that is to be saved under a name, not shown. */
+export function attachment(name: string) {
   const encoded = encodeURIComponent(name).replace(
     /['()*!]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return c.body(new Uint8Array(body), 200, {
-    'Content-Type': 'application/octet-stream',
+  return {
     'Content-Disposition': `attachment; filename*=UTF-8''${encoded}`,
     'X-Content-Type-Options': 'nosniff',
-  });
+  };
 }

@@ -35,6 +35,11 @@ export function themeCss({ colour }: { colour?: string | null }): string {
   ].join('\n');
 }
 
+/** The organisation's colour (`#rrggbb`; none: the product's own) as it can be read on white paper, as `#rrggbb`. */
+export function onPaper(colour?: string | null): string {
+  return hexOf(shift(rgbOf(colour ?? own), black, (shade) => contrast(shade, white) >= 4.6));
+}
+
 function shades(brand: Rgb, scheme: typeof light): string {
   const fill = shift(brand, scheme.toward, (shade) => contrast(shade, scheme.page) >= 3);
   const hover = mix(fill, scheme.toward, 0.14);
