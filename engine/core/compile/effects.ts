@@ -28,6 +28,11 @@ const kinds: Kinds = {
     }
     return { effect: 'set', values };
   },
+  empty({ bench, known }, path, source) {
+    const fields = many(source);
+    fields.forEach((name) => bench.known(path, name, known.fields, { nl: 'Het veld', en: 'field' }));
+    return { effect: 'empty', fields };
+  },
   release({ bench, known }, path, source) {
     const participants = many(source);
     participants.forEach((name) => bench.known(path, name, known.participants, PARTICIPANT));

@@ -18,6 +18,9 @@ const kinds: Kinds = {
   set(draft, { values }) {
     for (const [field, value] of Object.entries(values)) setAnswer(draft, field, valueOf(draft, value));
   },
+  empty(draft, { fields }) {
+    for (const field of fields) setAnswer(draft, field, null);
+  },
   release(draft, { participants }) {
     for (const participant of participants) draft.change({ kind: 'assign', participant, people: [] });
   },

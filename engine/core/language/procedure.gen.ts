@@ -433,6 +433,8 @@ export interface Effects {
   send?: Name | Name[] | ChosenLetters;
   /** Who takes part from now on. Give the name of a participant to have the place filled by its own rule, or say for each participant how it is filled. */
   assign?: Assignment;
+  /** Answers that become empty again, such as those of an earlier round. */
+  empty?: Name | Name[];
   /** Participants whose place becomes empty. They no longer see the dossier. */
   release?: Name | Name[];
   /** Answers that the procedure itself fills in: for each field a value, or `compute:` with a formula. */
@@ -461,6 +463,8 @@ export interface Step {
   send?: Name | Name[] | ChosenLetters;
   /** Who takes part from now on. Give the name of a participant to have the place filled by its own rule, or say for each participant how it is filled. */
   assign?: Assignment;
+  /** Answers that become empty again, such as those of an earlier round. */
+  empty?: Name | Name[];
   /** Participants whose place becomes empty. They no longer see the dossier. */
   release?: Name | Name[];
   /** Answers that the procedure itself fills in: for each field a value, or `compute:` with a formula. */
@@ -509,6 +513,8 @@ export interface Event {
   send?: Name | Name[] | ChosenLetters;
   /** Who takes part from now on. Give the name of a participant to have the place filled by its own rule, or say for each participant how it is filled. */
   assign?: Assignment;
+  /** Answers that become empty again, such as those of an earlier round. */
+  empty?: Name | Name[];
   /** Participants whose place becomes empty. They no longer see the dossier. */
   release?: Name | Name[];
   /** Answers that the procedure itself fills in: for each field a value, or `compute:` with a formula. */
@@ -541,6 +547,8 @@ export interface Branch {
   send?: Name | Name[] | ChosenLetters;
   /** Who takes part from now on. Give the name of a participant to have the place filled by its own rule, or say for each participant how it is filled. */
   assign?: Assignment;
+  /** Answers that become empty again, such as those of an earlier round. */
+  empty?: Name | Name[];
   /** Participants whose place becomes empty. They no longer see the dossier. */
   release?: Name | Name[];
   /** Answers that the procedure itself fills in: for each field a value, or `compute:` with a formula. */

@@ -172,6 +172,7 @@ export type EffectPlan =
   | { readonly effect: 'assign'; readonly participants: Readonly<Record<string, AssignRule>> }
   | { readonly effect: 'release'; readonly participants: readonly string[] }
   | { readonly effect: 'set'; readonly values: Readonly<Record<string, ValuePlan>> }
+  | { readonly effect: 'empty'; readonly fields: readonly string[] }
   | { readonly effect: 'raise'; readonly events: readonly string[] }
   | { readonly effect: 'extend'; readonly deadline: string; readonly by: Amount }
   | {

@@ -1,6 +1,7 @@
 // Advice about the people: word of receipt, something after a no, a way out of the house, a confidant, stories.
 import type { Problem } from '../language/problem.ts';
 import { inLanguage } from '../language/text.ts';
+import { hasComplainant } from '../plan/complainant.ts';
 import type { Phrase } from '../plan/plan.ts';
 import { advice } from './finding.ts';
 import { sitesWith } from './sites.ts';
@@ -8,6 +9,7 @@ import type { Subject } from './subject.ts';
 
 /** Advises on what people who complain should be able to count on. */
 export function advisedCare(subject: Subject): Problem[] {
+  if (!hasComplainant(subject.plan)) return noScenario(subject);
   return [...noWordOfReceipt(subject), ...noWayOut(subject), ...noConfidant(subject), ...noScenario(subject)];
 }
 

@@ -1,6 +1,7 @@
 // Advice about time: an outer term, reminders, word when a date moves, and promises that name a time.
 import type { Problem } from '../language/problem.ts';
 import { inLanguage } from '../language/text.ts';
+import { hasComplainant } from '../plan/complainant.ts';
 import type { DeadlinePlan, MomentPlan } from '../plan/plan.ts';
 import { advice } from './finding.ts';
 import { namesIn } from './reads.ts';
@@ -32,7 +33,8 @@ export function advisedTerms(subject: Subject): Problem[] {
 }
 
 function noOuterTerm(subject: Subject): Problem[] {
-  if (![...subject.moves.keys()].some((leaf) => subject.tree.isEnd(leaf))) return [];
+  if (!hasComplainant(subject.plan) || ![...subject.moves.keys()].some((leaf) => subject.tree.isEnd(leaf)))
+    return [];
   const all = Object.values(subject.plan.deadlines);
   if (
     all.some((deadline) => startsAtReceipt(subject, deadline.from, 5) && leadsToEnd(subject, deadline.until))

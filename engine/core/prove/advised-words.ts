@@ -1,6 +1,7 @@
 // Advice about words: each state says what it is called and what happens now.
 import type { Problem } from '../language/problem.ts';
 import type { State } from '../language/procedure.gen.ts';
+import { hasComplainant } from '../plan/complainant.ts';
 import { advice } from './finding.ts';
 import type { Subject } from './subject.ts';
 import { stateAt } from './where.ts';
@@ -11,7 +12,8 @@ export function advisedWords({ plan, source, tree }: Subject): Problem[] {
     .filter((state) => state.kind !== 'history')
     .flatMap(({ path }) => {
       const untitled = sourceOf(source.lifecycle.states, path)?.title === undefined;
-      const silent = tree.isLeaf(path) && tree.chain(path).every((state) => state.next === null);
+      const silent =
+        hasComplainant(plan) && tree.isLeaf(path) && tree.chain(path).every((state) => state.next === null);
       return [...(untitled ? [noTitle(path)] : []), ...(silent ? [noNext(path)] : [])];
     });
 }

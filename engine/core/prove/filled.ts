@@ -77,6 +77,7 @@ function surelyOf(plan: Plan, tree: Tree, moves: Moves, byEvent: SurelyBy): Map<
       const when = branch.when === null ? [] : neededBy(branch.when);
       const gained = [...(event === null ? [] : byEvent(event)), ...setsIn(branch.effects), ...when];
       const after = new Set([...(surely.get(leaf) ?? []), ...gained]);
+      for (const name of emptiesIn([...(event?.effects ?? []), ...branch.effects])) after.delete(name);
       for (const next of to) if (keep(next, after)) waiting.add(next);
     }
   }
@@ -146,6 +147,10 @@ function requiredIn(plan: Plan, form: FormPlan | undefined): string[] {
 
 function namesIn(form: FormPlan | undefined): string[] {
   return (form?.pages ?? []).flatMap((page) => page.fields);
+}
+
+function emptiesIn(effects: readonly EffectPlan[]): string[] {
+  return effects.flatMap((effect) => (effect.effect === 'empty' ? effect.fields : []));
 }
 
 function setsIn(effects: readonly EffectPlan[]): string[] {
