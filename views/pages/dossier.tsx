@@ -24,6 +24,7 @@ export function dossierRoutes(app: App): Hono<Site> {
     const event = c.req.query('done') ?? '';
     const { lang } = c.get('visitor');
     const isKnown =
+      event === 'filed' ||
       acts[event.split('.')[0] ?? ''] !== undefined ||
       Object.values(reading.plan.lifecycle.events).some(({ name }) => name === event);
     return showDossier(

@@ -11,6 +11,7 @@ import { FormView } from '../answers/form-view.tsx';
 import { readTyped } from '../answers/read-body.ts';
 import { isRowButton } from '../fields/row-buttons.ts';
 import { goTo, wantsFragment } from '../parts/fragment.ts';
+import { visibleTo } from '../../engine/shell/store/lists.ts';
 import type { Site } from '../visit.ts';
 import { ErrorPage } from './error.tsx';
 import { CheckPage } from './filing/check-page.tsx';
@@ -58,12 +59,18 @@ export function filing(app: App): Hono<Site> {
 
 function showStart(c: Context<Site>, visit: FilingVisit): Answer {
   const page = resumeAt(visit, stepsOf(visit));
+  if (visit.own) return c.redirect(visit.href((page ?? 0) + 1), 303);
   const next = visit.other && !visit.draft?.how ? 'how' : page === null ? 'check' : page + 1;
   return c.html(<StartPage c={c} visit={visit} resumeAt={next} />);
 }
 
 function showHow(c: Context<Site>, visit: FilingVisit): Answer {
-  return visit.other ? c.html(<HowPage c={c} visit={visit} />) : c.redirect(visit.href(''), 303);
+  return asksHow(visit) ? c.html(<HowPage c={c} visit={visit} />) : c.redirect(visit.href(''), 303);
+}
+
+/** Whoever writes something down for the house itself does so now and in their own words. */
+function asksHow({ other, own }: FilingVisit): boolean {
+  return other && !own;
 }
 
 async function takeHow(c: Context<Site>, app: App, visit: FilingVisit): Promise<Response> {
@@ -78,7 +85,7 @@ function showStep(c: Context<Site>, visit: FilingVisit): Answer {
   const page = Number(c.req.param('page')) - 1;
   const steps = stepsOf(visit, noErrors, visit.href(page + 1, 'refresh=1'));
   if (!steps.shown.includes(page)) return c.redirect(visit.href(''), 303);
-  if (visit.other && !visit.draft?.how) return c.redirect(visit.href('how'), 303);
+  if (asksHow(visit) && !visit.draft?.how) return c.redirect(visit.href('how'), 303);
   const checking = c.req.query('check') !== undefined;
   return c.html(<StepPage {...{ c, visit, steps, page, checking }} errors={noErrors} />);
 }
@@ -90,12 +97,19 @@ async function takeStep(c: Context<Site>, app: App, visit: FilingVisit): Promise
   if (visit.token === null && !visit.other && (await countDrafts(c, app)) > 0) return tooMany(c);
   const token = tokenFor(c, app, visit);
   const body = await bodyOf(c);
+  const attempt = visit.own ? String(body.get('attempt') ?? '') : '';
+  const sent = attempt === '' ? null : await sentBefore(app, visit, token, attempt);
+  if (sent) return showOwn(c, app, visit, sent);
   const known = referencesIn(visit.draft?.typed ?? {});
   const read = readTyped(visit.plan, own.fields, body);
   const taken = await takeInFiles(app, placeOf(visit, token), visit.plan, read, known);
-  const kept = await keepTyped(app, visit, token, taken.typed);
+  const kept = await keepTyped(
+    ...([app, visit, token, taken.typed] as const),
+    visit.draft?.how ?? null,
+    visit.draft?.attempt ?? (attempt === '' ? undefined : attempt),
+  );
   if (c.req.query('keep') !== undefined) return c.body(null, 204);
-  if (c.req.query('stop') !== undefined) return goTo(c, visit.href(''));
+  if (c.req.query('stop') !== undefined) return goTo(c, visit.own ? '/worklist' : visit.href(''));
   const refreshUrl = visit.href(page + 1, 'refresh=1');
   if (c.req.query('refresh') !== undefined && wantsFragment(c))
     return c.html(
@@ -112,7 +126,18 @@ async function takeStep(c: Context<Site>, app: App, visit: FilingVisit): Promise
     return c.html(<StepPage {...{ c, page, errors, checking }} visit={kept} steps={shown} />, 422);
   }
   if (again) return goTo(c, visit.href(page + 1, checking ? 'check=1' : ''));
-  return goTo(c, visit.href(after(kept, steps, page, checking)));
+  const next = after(kept, steps, page, checking);
+  if (next !== 'check' || !visit.own) return goTo(c, visit.href(next));
+  const done = await sendFiling(app, kept, token);
+  if ('dossier' in done) return showOwn(c, app, kept, done);
+  const errors = errorsOf(visit.plan, done, visit.lang);
+  return c.html(<StepPage {...{ c, steps, page, errors, checking }} visit={kept} />, 422);
+}
+
+/** What was written down for the house itself: there it is, unless it is kept from whoever wrote it. */
+async function showOwn(c: Context<Site>, app: App, visit: FilingVisit, sent: Sent): Promise<Response> {
+  const seen = await visibleTo(app.store.db, visit.who, sent.dossier);
+  return goTo(c, seen ? `/dossier/${sent.dossier}?done=filed` : '/worklist');
 }
 
 /** Problems in the order in which the page asks, as the summary must list them. */
@@ -130,8 +155,8 @@ function tooMany(c: Context<Site>): Answer {
 }
 
 function showCheck(c: Context<Site>, visit: FilingVisit): Answer {
-  if (!visit.draft) return c.redirect(visit.href(''), 303);
-  if (visit.other && !visit.draft.how) return c.redirect(visit.href('how'), 303);
+  if (!visit.draft || visit.own) return c.redirect(visit.href(''), 303);
+  if (asksHow(visit) && !visit.draft.how) return c.redirect(visit.href('how'), 303);
   const steps = stepsOf(visit);
   const wrong = firstWrong(visit, steps);
   if (wrong !== null) return c.redirect(visit.href(wrong + 1), 303);
@@ -168,5 +193,5 @@ async function erase(c: Context<Site>, app: App, visit: FilingVisit): Promise<Re
       await dropHeld(tx, place, draft?.typed ?? {});
     });
   }
-  return goTo(c, visit.href(''));
+  return goTo(c, visit.own ? '/worklist' : visit.href(''));
 }

@@ -5,6 +5,7 @@ import { mayFile } from '../../../engine/core/decide/file.ts';
 import { blank } from '../../../engine/core/dossier/apply.ts';
 import type { Actor, Dossier } from '../../../engine/core/dossier/dossier.ts';
 import type { World } from '../../../engine/core/people/person.ts';
+import { hasComplainant } from '../../../engine/core/plan/complainant.ts';
 import type { FormPlan, Plan } from '../../../engine/core/plan/plan.ts';
 import { worldOf, type App } from '../../../engine/shell/app.ts';
 import { keepDraft, readDraft } from '../../../engine/shell/drafts.ts';
@@ -35,6 +36,8 @@ export interface FilingVisit {
   readonly lang: string;
   /** For somebody else, by somebody who is signed in. */
   readonly other: boolean;
+  /** Written down for the house itself, where the procedure has no complainant: no receipt, no code. */
+  readonly own: boolean;
   /** Null until there is something to keep. */
   readonly token: string | null;
   readonly draft: FilingDraft | null;
@@ -67,6 +70,7 @@ export async function openFiling(c: Context<Site>, app: App): Promise<FilingVisi
     who,
     lang,
     other,
+    own: other && !hasComplainant(plan),
     token,
     draft: kept,
     dossier: beginning(app, plan, kept?.how ?? null, lang),
@@ -118,9 +122,10 @@ export async function keepTyped(
   token: string,
   typed: Typed,
   how: How | null = visit.draft?.how ?? null,
+  attempt: string = visit.draft?.attempt ?? randomUUID(),
 ): Promise<FilingVisit> {
   const draft: FilingDraft = {
-    attempt: visit.draft?.attempt ?? randomUUID(),
+    attempt,
     typed: { ...visit.draft?.typed, ...typed },
     how,
   };
