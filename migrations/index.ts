@@ -10,6 +10,7 @@ import { oversight } from './007-oversight.ts';
 import { signingIn } from './008-signing-in.ts';
 import { readAnchors } from './009-read-anchors.ts';
 import { mailOut } from './030-mail-out.ts';
+import { directory } from './040-directory.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-procedures': procedures,
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '008-signing-in': signingIn,
   '009-read-anchors': readAnchors,
   '030-mail-out': mailOut,
+  '040-directory': directory,
 };

@@ -2,9 +2,11 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Permission } from '../engine/core/plan/plan.ts';
 import { Layout } from './parts/layout.tsx';
 import type { NavLink } from './parts/layout.tsx';
 import type { Site, Visitor } from './visit.ts';
+import { directoryWords } from './words/directory.ts';
 import { shieldWords } from './words/shield.ts';
 import { words } from './words/words.ts';
 
@@ -65,12 +67,13 @@ function navigation(c: Context<Site>): NavLink[] {
     ...(may(c, 'administer') || may(c, 'publish')
       ? [link('/retention', shieldWords(lang).retention.nav)]
       : []),
+    ...(may(c, 'keep-directory') ? [link('/directory', directoryWords(lang).nav)] : []),
     link('/who', texts.who),
   ];
 }
 
 /** Whether the visitor's roles allow something beside taking part in dossiers. */
-export function may(c: Context<Site>, what: 'administer' | 'publish' | 'evaluate' | 'find-contact'): boolean {
+export function may(c: Context<Site>, what: Permission): boolean {
   const { roles } = c.get('organisation');
   const person: Visitor['person'] = c.get('visitor').person;
   return person !== null && person.roles.some((role) => roles[role]?.may.includes(what));

@@ -1,5 +1,6 @@
 // Keeps pages to whom they are for: others are sent to sign in, or see a page that does not exist.
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Permission } from '../engine/core/plan/plan.ts';
 import { may } from './frame.tsx';
 import type { Registered } from '../engine/shell/people/people.ts';
 import { ErrorPage } from './pages/error.tsx';
@@ -9,7 +10,7 @@ import type { Site } from './visit.ts';
 export const ENROL = '/account/sign-in';
 
 /** Lets on whoever has signed in and, where `what` is given, whose roles allow it. */
-export function onlyFor(what?: Parameters<typeof may>[1]): MiddlewareHandler<Site> {
+export function onlyFor(what?: Permission): MiddlewareHandler<Site> {
   return async (c, next) => {
     const { person, enrolling } = c.get('visitor');
     if (enrolling !== null) return c.redirect(ENROL, 303);

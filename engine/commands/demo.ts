@@ -6,10 +6,12 @@ import type { Instant } from '../core/time/temporal.ts';
 import type { App } from '../shell/app.ts';
 import { systemClock } from '../shell/clock.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
+import { importList } from '../shell/directory/import-list.ts';
 import { fileDossier, handle, openDossier } from '../shell/handle.ts';
 import { sayCode } from '../shell/tokens.ts';
 import type { Call, Command } from './command.ts';
 import { CommandFault } from './command.ts';
+import { demoPeopleList, demoPlacementsList } from './demo/directory.ts';
 import { demoPeople } from './demo/people.ts';
 import { stories } from './demo/stories.ts';
 import type { Story } from './demo/stories.ts';
@@ -37,6 +39,7 @@ function demo({ terminal, language }: Call): Promise<number> {
     const first = Math.max(...stories.map((story) => story.daysAgo));
     goTo(instantOf(secondsOf(now) - (first + 1) * 86_400));
     const ids = await addPeople(app);
+    await fillDirectory(app);
     const told: { story: Story; number: string; code: string }[] = [];
     for (const story of stories) told.push(await tell(app, story, ids, now, goTo));
     await letTimePass(app, now, goTo);
@@ -63,6 +66,13 @@ async function addPeople(app: App): Promise<Record<string, string>> {
     await setPassword(app, ids[key], PASSWORD);
   }
   return ids;
+}
+
+async function fillDirectory(app: App): Promise<void> {
+  for (const list of [demoPeopleList, demoPlacementsList]) {
+    const imported = await importList(app, Buffer.from(list), { dry: false });
+    if ('faults' in imported) throw new Error(`demo: ${JSON.stringify(imported.faults)}`);
+  }
 }
 
 /** Plays one story at the moments at which it happened. */

@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly command:
   check: () => import('./check.ts'),
   test: () => import('./test.ts'),
   publish: () => import('./publish.ts'),
+  import: () => import('./import.ts'),
   people: () => import('./people.ts'),
   verify: () => import('./verify.ts'),
   backup: () => import('./backup.ts'),

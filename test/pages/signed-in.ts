@@ -18,6 +18,8 @@ export interface PageVisitor {
     form?: Readonly<Record<string, string | readonly string[]>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Answer>;
+  /** Sends a form with one file. */
+  postFile(path: string, name: string, file: File): Promise<Answer>;
 }
 
 export const PASSWORD = 'een paard eet langzaam hooi';
@@ -45,6 +47,11 @@ export async function visitorOf(app: App): Promise<PageVisitor> {
       for (const [name, value] of Object.entries(form))
         for (const each of typeof value === 'string' ? [value] : value) body.append(name, each);
       return send(path, { method: 'POST', body, headers });
+    },
+    postFile: (path, name, file) => {
+      const body = new FormData();
+      body.append(name, file);
+      return send(path, { method: 'POST', body });
     },
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { sendNewCode } from '../../engine/shell/codes.ts';
+import { importList } from '../../engine/shell/directory/import-list.ts';
 import { keepDraft } from '../../engine/shell/drafts.ts';
 import { handle } from '../../engine/shell/handle.ts';
 import { readFor } from '../../engine/shell/reading.ts';
@@ -44,6 +45,10 @@ const typed = {
   fileName: 'pruikenrek-afbeelding.pdf',
   fileWords: '%PDF-1.7 binnenin een wasknijperverhaal',
   draft: 'Nog niet verzonden kroonluchterleed',
+  known: 'Barbara Bakpoederman',
+  knownEmail: 'barbara@bakpoederman.example',
+  knownAt: 'Deegroller Wafelijzerfabriek',
+  knownReference: 'Relatie-Bakpoederman',
 };
 
 /** Every word and name, as long as it could be nothing else. */
@@ -110,6 +115,10 @@ async function liveThrough(test: TestApp): Promise<void> {
   });
   await readFor(app, id('manager-1'), dossier.id, 'dossier');
   await sendNewCode(app, dossier.number, typed.email, '192.0.2.7');
+  const list = `kenmerk;soort;naam;e-mail;organisatie\n${typed.knownReference};klant;${typed.known};${typed.knownEmail};${typed.knownAt}\nM;medewerker;${typed.name};;`;
+  await importList(app, Buffer.from(list), { dry: false });
+  const placed = `kenmerk;klant;medewerker;begin\n${typed.knownReference};${typed.knownReference};M;2026-01-01`;
+  expect(await importList(app, Buffer.from(placed), { dry: false })).toMatchObject({ same: 0 });
   await keepDraft(app, 'a token', 'complaint', 'filing', { typed: { description: typed.draft } });
   await keepDraft(app, 'a token', 'complaint', 'filing/file:x', {
     name: typed.fileName,

@@ -50,7 +50,10 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
   'GET /healthz': () => paths('/healthz'),
   'GET /theme.css': () => paths('/theme.css'),
   'GET /reference': () => paths('/reference'),
-  'GET /who': () => paths('/who', '/who?q=Test', '/who?q=Verborgen'),
+  'GET /who': () => paths('/who', '/who?q=Test', '/who?q=Verborgen', '/who?q=Quirijn'),
+  'GET /directory': () => paths('/directory', '/directory?done=1'),
+  'POST /directory/preview': () => [post('/directory/preview', { file: 'kenmerk;soort;naam' })],
+  'POST /directory/import': () => [post('/directory/import', { token: ABSENT })],
   'GET /worklist': ({ hidden }) =>
     paths(
       '/worklist',

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import type { App } from '../../engine/shell/app.ts';
 import type { Site } from '../visit.ts';
+import { directoryRoutes } from './directory.tsx';
 import { evaluationRoutes } from './evaluation.tsx';
 import { filing } from './filing.tsx';
 import { home } from './home.tsx';
@@ -32,6 +33,7 @@ export const pages: readonly Page[] = [
   filing,
   receipt,
   status,
+  directoryRoutes,
   evaluationRoutes,
   signInMethodsRoutes,
   accountRoutes,

@@ -4,6 +4,8 @@ import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { inLanguage } from '../../engine/core/language/text.ts';
 import type { App } from '../../engine/shell/app.ts';
+import { findKnown } from '../../engine/shell/directory/find-known.ts';
+import { placementsWith } from '../../engine/shell/directory/placements.ts';
 import type { Registered } from '../../engine/shell/people/people.ts';
 import { Frame, may } from '../frame.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -13,6 +15,7 @@ import { words } from '../words/words.ts';
 import { ContactPoints } from './who/contact-points.tsx';
 import { FindContact } from './who/find-contact.tsx';
 import { foundBy } from './who/found-by.ts';
+import type { FoundKnown } from './who/known-card.tsx';
 import { PersonCard } from './who/person-card.tsx';
 
 /** The route: `GET /who`, with `?q=` for whoever may look up contacts. */
@@ -20,20 +23,36 @@ export function whoRoutes(app: App): Hono<Site> {
   const hono = new Hono<Site>();
   hono.get('/who', async (c) => {
     const { roles } = c.get('organisation');
-    const people = (await app.people.all()).filter(
+    const everyone = await app.people.all();
+    const people = everyone.filter(
       (person) => person.active && person.roles.some((role) => roles[role]?.listed),
     );
-    return c.html(<WhoIsWho c={c} people={people} now={app.clock()} />);
+    const asked = (c.req.query('q') ?? '').trim().slice(0, 100);
+    const known = may(c, 'find-contact') ? await knownWith(app, asked) : [];
+    return c.html(<WhoIsWho {...{ c, everyone, people, asked, known }} now={app.clock()} />);
   });
   return hono;
 }
 
-function WhoIsWho(props: { c: Context<Site>; people: readonly Registered[]; now: string }): JSX.Element {
-  const { c, people, now } = props;
+async function knownWith(app: App, asked: string): Promise<FoundKnown[]> {
+  const found = await findKnown(app, asked);
+  return Promise.all(found.map(async (known) => ({ known, placements: await placementsWith(app, known) })));
+}
+
+interface WhoIsWhoProps {
+  c: Context<Site>;
+  everyone: readonly Registered[];
+  /** Those whom anybody can turn to. */
+  people: readonly Registered[];
+  asked: string;
+  known: readonly FoundKnown[];
+  now: string;
+}
+
+function WhoIsWho({ c, everyone, people, asked, known, now }: WhoIsWhoProps): JSX.Element {
   const { lang, person: visitor } = c.get('visitor');
   const organisation = c.get('organisation');
   const texts = words(lang).whoIsWho;
-  const asked = (c.req.query('q') ?? '').trim().slice(0, 100);
   const finds = may(c, 'find-contact');
   const listed = Object.values(organisation.roles).filter((role) => role.listed);
   return (
@@ -41,7 +60,8 @@ function WhoIsWho(props: { c: Context<Site>; people: readonly Registered[]; now:
       <Heading lead={texts.intro}>{texts.title}</Heading>
       {finds ? (
         <FindContact
-          {...{ asked, lang, now, organisation }}
+          {...{ asked, known, lang, now, organisation }}
+          people={everyone}
           found={asked === '' ? null : foundBy(asked, people)}
         />
       ) : null}

@@ -48,8 +48,8 @@ export interface Organisation {
       about?: Text;
       /** `true` when people in this role stand on the public who-is-who page. */
       listed?: boolean;
-      /** What people in this role may do beside taking part in dossiers: manage people (`administer`), change procedures (`publish`), see the figures (`evaluate`), or look up who is whose contact (`find-contact`). */
-      may?: ('administer' | 'publish' | 'evaluate' | 'find-contact')[];
+      /** What people in this role may do beside taking part in dossiers: manage people (`administer`), change procedures (`publish`), see the figures (`evaluate`), look up who is whose contact (`find-contact`), or keep the list of clients, employees and placements up to date (`keep-directory`). */
+      may?: ('administer' | 'publish' | 'evaluate' | 'find-contact' | 'keep-directory')[];
       /** What people in this role need at least to sign in: a password or single sign-on alone (`password`), also a code from an app or a passkey (`second-factor`), or a passkey and nothing less (`passkey`). Whoever lacks it arranges it first and sees nothing else before. */
       'sign-in'?: 'password' | 'second-factor' | 'passkey';
     };

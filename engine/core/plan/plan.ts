@@ -22,12 +22,15 @@ export interface Requirement {
   readonly else: Phrase;
 }
 
+/** What a role allows beside taking part in dossiers. */
+export type Permission = 'administer' | 'publish' | 'evaluate' | 'find-contact' | 'keep-directory';
+
 export interface RolePlan {
   readonly name: string;
   readonly title: Text;
   readonly about: Text | null;
   readonly listed: boolean;
-  readonly may: readonly ('administer' | 'publish' | 'evaluate' | 'find-contact')[];
+  readonly may: readonly Permission[];
   /** What somebody in this role needs at least to sign in. */
   readonly signIn: Strength;
 }

@@ -11,7 +11,8 @@ export function wordHashes(keyring: Keyring, text: string): string[] {
   return [...new Set(wordsOf(text))].slice(0, MOST).map((word) => hashInTurn(keys, word, DIGITS));
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The words of a text, two letters or digits and more, without accents or capitals. */
+export function wordsOf(text: string): readonly string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 }

@@ -24,3 +24,13 @@ export function messagePlace(key: string): string {
 export function secretPlace(person: string): string {
   return `one-time-password:${person}`;
 }
+
+/** Somebody in the directory. */
+export function knownPlace(id: string): string {
+  return `known:${id}`;
+}
+
+/** What another system calls a placement. */
+export function placementPlace(id: string): string {
+  return `placement:${id}`;
+}

@@ -1,4 +1,5 @@
 // Replaces the master key in the database: every row that it sealed, wrapped or vouched for, all of them or none.
+import { rotateDirectory, rotatePlacements } from '../directory/rotate-directory.ts';
 import { withRetired } from '../seal/key.ts';
 import type { Keyring } from '../seal/key.ts';
 import {
@@ -58,6 +59,8 @@ const steps: Readonly<Record<string, Step>> = {
   codes: rotateCodes,
   one_time_passwords: rotateSecrets,
   anchors: rotateAnchors,
+  directory: rotateDirectory,
+  placements: rotatePlacements,
 };
 
 const PAGE = 500;

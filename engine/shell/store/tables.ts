@@ -148,6 +148,21 @@ export type Tables = {
     body: Buffer;
     created_at: Moment;
   };
+  /** Clients and employees as another system knows them; `reference` is a keyed hash of its key. */
+  directory: { id: string; reference: string; kind: string; body: Buffer; ended_at: Moment | null };
+  directory_words: { hash: string; known: string };
+  /** Who works where; `starts` and `ends` are dates on the wall calendar, both days included. */
+  placements: {
+    id: string;
+    reference: string;
+    body: Buffer;
+    client: string;
+    employee: string;
+    contact: string | null;
+    starts: string;
+    ends: string | null;
+    ended_at: Moment | null;
+  };
   reads: { dossier: string; seq: number; person: string; at: Moment; part: string; hash: string };
   settings: { key: string; value: string };
   /** `reads` is null where an anchor says nothing of the reading log. */
