@@ -11,6 +11,7 @@ import { signingIn } from './008-signing-in.ts';
 import { readAnchors } from './009-read-anchors.ts';
 import { mailOut } from './030-mail-out.ts';
 import { directory } from './040-directory.ts';
+import { reports } from './060-reports.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-procedures': procedures,
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '009-read-anchors': readAnchors,
   '030-mail-out': mailOut,
   '040-directory': directory,
+  '060-reports': reports,
 };

@@ -2,6 +2,7 @@
 import { followAbsences } from './absences.ts';
 import type { App } from './app.ts';
 import { anchorYesterday } from './anchoring.ts';
+import { countWhatIsOver } from './figures.ts';
 import { passTime } from './handle.ts';
 import { jobs } from './jobs/index.ts';
 import type { Workshop } from './jobs/job.ts';
@@ -79,6 +80,7 @@ export function startWork(workshop: Workshop, anchors: string): () => Promise<vo
         tidied = performance.now();
         await attempt(app, 'anchor', () => anchorYesterday(app, anchors));
         await attempt(app, 'tidy', () => tidy(app));
+        await attempt(app, 'figures', () => countWhatIsOver(app));
       }
       const done = await workOnce(workshop).catch((error: unknown) => {
         app.log.error({ err: error }, 'work: round failed');

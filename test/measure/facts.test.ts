@@ -2,10 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { factsOf } from '../../engine/core/measure/facts.ts';
 import type { Fact } from '../../engine/core/measure/fact.ts';
-import { measure } from '../../engine/core/measure/measure.ts';
 import type { MetricPlan, MomentPlan } from '../../engine/core/plan/plan.ts';
 import { fileDossier, handle, openDossier } from '../../engine/shell/handle.ts';
-import { figuresFor } from '../../engine/shell/figures.ts';
 import { openTestApp } from '../harness/app.ts';
 import type { TestApp } from '../harness/app.ts';
 import { complaint } from '../harness/complaint.ts';
@@ -96,28 +94,6 @@ describe('the facts of a complaint', () => {
     const byId = await factsIn(at, await file(at, { about: at.ids['manager-1'] }));
     const byName = await factsIn(at, await file(at, { about: 'test  MANAGER-1' }));
     for (const facts of [byId, byName]) expect(valuesOf(facts, `wall:${at.ids['manager-1']}`)).toEqual(['']);
-  });
-
-  it('given complaints in the store, then figures count what plain code counts, and less for whom one is about', async () => {
-    const at = await place();
-    const filed = [];
-    for (let n = 0; n < 7; n += 1)
-      filed.push(await file(at, n === 0 ? { about: at.ids['quality-officer-1'] } : {}));
-    await act(at, filed[1] ?? '', 'advisor-1', 'confirm', confirmation);
-    const plan = await at.app.plans.plan('complaint');
-    const rows = await at.app.store.db.selectFrom('facts').selectAll().execute();
-    const period = { from: '2026-04-01', until: '2026-06-30' };
-    if (!plan) throw new Error('not published');
-    for (const reader of ['quality-officer-1', 'quality-officer-2'].map((name) => at.ids[name] ?? '')) {
-      const figures = await figuresFor(at.app.store.db, plan, period, reader);
-      expect(figures.map(({ metric }) => metric).sort()).toEqual(Object.keys(plan.metrics).sort());
-      for (const figure of figures) {
-        const metric = plan.metrics[figure.metric];
-        if (metric) expect(figure.total).toEqual(measure(plan, metric, rows, period, reader).total);
-      }
-      const volume = figures.find(({ metric }) => metric === 'volume');
-      expect(volume?.total?.n).toBe(reader === at.ids['quality-officer-1'] ? 6 : 7);
-    }
   });
 });
 

@@ -1,8 +1,8 @@
 // Periods begin and end on the organisation's wall calendar.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filledUnits, periodOf, unitOf } from '../../engine/core/measure/period.ts';
-import { monthsToChoose, periodChoice } from '../../views/pages/evaluation/period-choice.ts';
+import { filledUnits, periodOf, unitOf, unitOfPeriod } from '../../engine/core/measure/period.ts';
+import { periodChoice, periodsToChoose } from '../../views/pages/evaluation/period-choice.ts';
 
 const dates = fc
   .integer({ min: 0, max: 40_000 })
@@ -49,38 +49,44 @@ describe('a month, a quarter and a year', () => {
 describe('a period that is asked for', () => {
   const today = '2026-04-24';
 
-  it('given nothing, then it is this quarter', () => {
-    expect(periodChoice({}, today)).toMatchObject({
-      chosen: 'this-quarter',
-      period: { from: '2026-04-01' },
-      problem: null,
-    });
-  });
-
-  it('given two months, then it is all of both and what lies between', () => {
-    expect(periodChoice({ period: 'own', from: '2025-12', until: '2026-02' }, today)).toEqual({
-      chosen: 'own',
-      period: { from: '2025-12-01', until: '2026-02-28' },
+  it('given nothing, then it is the last quarter that is over', () => {
+    expect(periodChoice({}, today)).toEqual({
+      key: '2026-Q1',
+      unit: 'quarter',
+      period: { from: '2026-01-01', until: '2026-03-31' },
       problem: null,
     });
   });
 
   it.each([
-    ['2026-13', '2026-12', 'badPeriod'],
-    ['2026-01', undefined, 'badPeriod'],
-    ['2026-01-05', '2026-02', 'badPeriod'],
-    ['2026-03', '2026-02', 'turnedPeriod'],
-  ])('given %s up to %s, then it says what is wrong', (from, until, problem) => {
-    expect(periodChoice({ period: 'own', from, ...(until ? { until } : {}) }, today).problem).toBe(problem);
+    ['2025-Q4', '2025-10-01', '2025-12-31'],
+    ['2025', '2025-01-01', '2025-12-31'],
+  ])('given %s, then it is from %s up to %s', (period, from, until) => {
+    expect(periodChoice({ period }, today)).toMatchObject({ period: { from, until }, problem: null });
   });
 
-  it('given two months the wrong way round, then both stay to be corrected', () => {
-    const { period } = periodChoice({ period: 'own', from: '2014-03', until: '2014-02' }, today);
-    expect(monthsToChoose(today, period)).toEqual(expect.arrayContaining(['2014-02', '2014-03']));
-  });
+  it.each(['2026-Q2', '2026', '2025-Q5', '2025-12', '1999', 'own', ''])(
+    'given %s, then it says that there is no such period yet, or never was',
+    (period) => {
+      expect(periodChoice({ period }, today).problem).toBe('badPeriod');
+    },
+  );
 
-  it('then a month that was asked for can be chosen again, however long ago', () => {
-    const months = monthsToChoose(today, { from: '2011-03-01', until: '2026-12-31' });
-    expect([months[0], months.at(-1), months.length]).toEqual(['2026-12', '2011-03', 190]);
+  it('then only what is over can be chosen, newest first', () => {
+    expect(periodsToChoose(today, 'quarter').slice(0, 2)).toEqual(['2026-Q1', '2025-Q4']);
+    expect(periodsToChoose(today, 'year')[0]).toBe('2025');
+  });
+});
+
+describe('the unit of a period', () => {
+  it.each([
+    ['2026-04-01', '2026-04-30', 'month'],
+    ['2026-04-01', '2026-06-30', 'quarter'],
+    ['2026-01-01', '2026-12-31', 'year'],
+    ['2026-02-01', '2026-04-30', null],
+    ['2026-04-01', '2026-05-31', null],
+    ['2026-04-02', '2026-06-30', null],
+  ])('given %s up to %s, then it is %s', (from, until, unit) => {
+    expect(unitOfPeriod({ from, until })).toBe(unit);
   });
 });

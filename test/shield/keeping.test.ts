@@ -1,7 +1,7 @@
 // How long words are kept: what will go is said before it goes, it can be held back, asked for, and counted as before.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openByCode } from '../../engine/shell/codes.ts';
-import { figuresFor } from '../../engine/shell/figures.ts';
+import { measure } from '../../engine/core/measure/measure.ts';
 import { handle, openDossier, passTime } from '../../engine/shell/handle.ts';
 import { historyOf } from '../../engine/shell/reading.ts';
 import { reindex } from '../../engine/shell/reindex.ts';
@@ -41,7 +41,9 @@ async function ended(other: Readonly<Record<string, unknown>> = {}) {
 async function figures() {
   const plan = await test.app.plans.plan('complaint');
   if (!plan) throw new Error('no plan');
-  return figuresFor(test.app.store.db, plan, { from: '2026-01-01', until: '2026-12-31' }, null);
+  const rows = await test.app.store.db.selectFrom('facts').selectAll().execute();
+  const year = { from: '2026-01-01', until: '2026-12-31' };
+  return Object.values(plan.metrics).map((metric) => measure(plan, metric, rows, year));
 }
 
 describe('the list', () => {

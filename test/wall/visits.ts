@@ -85,7 +85,9 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
     paths(
       '/evaluation',
       '/evaluation?procedure=complaint',
-      '/evaluation?period=year',
+      '/evaluation?period=2026-Q1',
+      '/evaluation?period=2026-Q2',
+      '/evaluation?period=2025',
       '/evaluation?procedure=none',
     ),
   'GET /outbox': () => paths('/outbox', '/outbox?show=failed', '/outbox?show=sent'),

@@ -2,13 +2,13 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { Figure } from '../../engine/core/measure/figure.ts';
 import { inLanguage } from '../../engine/core/language/text.ts';
 import type { Plan } from '../../engine/core/plan/plan.ts';
 import type { LocalDate } from '../../engine/core/time/local-date.ts';
 import { localDate } from '../../engine/core/time/temporal.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { figuresFor } from '../../engine/shell/figures.ts';
+import type { Figures } from '../../engine/shell/figures.ts';
 import { Frame, may } from '../frame.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -22,7 +22,7 @@ import { periodChoice } from './evaluation/period-choice.ts';
 import type { PeriodChoice } from './evaluation/period-choice.ts';
 import { PeriodChooser } from './evaluation/period-chooser.tsx';
 
-/** The routes of the evaluation: `GET /evaluation?procedure=…&period=…&from=YYYY-MM&until=YYYY-MM`. */
+/** The routes of the evaluation: `GET /evaluation?procedure=…&period=2026-Q2`. */
 export function evaluationRoutes(app: App): Hono<Site> {
   const hono = new Hono<Site>();
   hono.get('/evaluation', async (c) => {
@@ -36,9 +36,9 @@ export function evaluationRoutes(app: App): Hono<Site> {
       return c.html(<ErrorPage c={c} kind="notFound" />, 404);
     const today = localDate(app.clock(), c.get('organisation').timeZone);
     const choice = periodChoice(c.req.query(), today);
-    const figures =
-      plan && choice.problem === null ? await figuresFor(app.store.db, plan, choice.period, person.id) : [];
-    const page = framed(c, <EvaluationPage {...{ plans, plan, figures, choice, today, lang }} />, choice);
+    const shown =
+      plan && choice.problem === null ? await figuresFor(app, plan.procedure, choice.period) : null;
+    const page = framed(c, <EvaluationPage {...{ plans, plan, shown, choice, today, lang }} />, choice);
     return c.html(page, choice.problem === null ? 200 : 422);
   });
   return hono;
@@ -60,14 +60,14 @@ function framed(c: Context<Site>, page: JSX.Element, { problem }: PeriodChoice):
 interface EvaluationProps {
   plans: readonly Plan[];
   plan: Plan | undefined;
-  figures: readonly Figure[];
+  shown: Figures | null;
   choice: PeriodChoice;
   today: LocalDate;
   lang: string;
 }
 
 /** The page's contents. */
-export function EvaluationPage({ plans, plan, figures, choice, today, lang }: EvaluationProps): JSX.Element {
+export function EvaluationPage({ plans, plan, shown, choice, today, lang }: EvaluationProps): JSX.Element {
   const texts = words(lang).evaluation;
   const { period, problem } = choice;
   const between = texts.between(sayDate(period.from, lang), sayDate(period.until, lang));
@@ -81,15 +81,20 @@ export function EvaluationPage({ plans, plan, figures, choice, today, lang }: Ev
   return (
     <>
       {problem === null ? null : (
-        <ErrorSummary lang={lang} errors={[{ text: texts[problem], field: 'period-from' }]} />
+        <ErrorSummary lang={lang} errors={[{ text: texts[problem], field: 'period' }]} />
       )}
       <Heading caption={texts.title} lead={problem === null ? between : texts.intro}>
         {inLanguage(plan.title, lang)}
       </Heading>
       {plans.length > 1 ? <Procedures plans={plans} plan={plan} lang={lang} /> : null}
       <PeriodChooser plan={plan} choice={choice} today={today} lang={lang} />
+      <p class="muted">
+        {texts.counted(
+          shown ? sayDate(localDate(shown.report.counted, plan.organisation.timeZone), lang) : null,
+        )}
+      </p>
       <div class="figures">
-        {figures.map((figure) => (
+        {(shown?.figures ?? []).map(({ figure }) => (
           <FigureSection plan={plan} figure={figure} lang={lang} />
         ))}
       </div>

@@ -9,12 +9,13 @@ import { fieldTypes } from '../fields/index.ts';
 import { nameOf, peopleMeant } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
 import type { MomentPlan, Plan } from '../plan/plan.ts';
-import { localDate } from '../time/temporal.ts';
+import { compareInstants, localDate } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
 import { placeName, wallName } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Measured } from './kinds/kind.ts';
+import { unitOf } from './period.ts';
 import { promiseStatus } from './promise.ts';
 
 /**
@@ -36,7 +37,7 @@ export function factsOf(plan: Plan, dossier: Dossier, now: Instant, people: read
     ...fieldFacts(measured),
     ...deadlineFacts(plan, dues),
     ...promiseFacts(plan, dossier, now),
-    ...metricFacts(measured),
+    ...metricFacts(measured, dossier),
     ...wallFacts(plan, dossier, values, people),
   ];
   return [...new Map(facts.map((fact) => [JSON.stringify([fact.name, fact.value]), fact])).values()];
@@ -80,10 +81,10 @@ function promiseFacts(plan: Plan, dossier: Dossier, now: Instant): Fact[] {
     .map(([name, status]) => ({ name: `promise:${name}`, value: status }));
 }
 
-function metricFacts(measured: Measured): Fact[] {
+function metricFacts(measured: Measured, dossier: Dossier): Fact[] {
   const { plan, values } = measured;
   return Object.values(plan.metrics).flatMap((metric) => {
-    const at = placed(measured, metric.at);
+    const at = placed(measured, dossier, metric.at);
     if (at === null || (metric.of && metric.of.run(values) !== true)) return [];
     return [
       { name: placeName(plan, metric), value: at },
@@ -92,10 +93,26 @@ function metricFacts(measured: Measured): Fact[] {
   });
 }
 
-/** The first moment counts, so that a dossier never moves from one period to another. */
-function placed({ plan, moments }: Measured, moment: MomentPlan): string | null {
+/**
+ * The first moment counts, so that a dossier never moves from one period to another; what was written down only after its
+ * quarter, and so after that was counted, counts when it was written down.
+ */
+function placed({ plan, moments }: Measured, dossier: Dossier, moment: MomentPlan): string | null {
   const first = moments(moment)[0];
-  return first === undefined ? null : localDate(first, plan.organisation.timeZone);
+  if (first === undefined) return null;
+  const [at, written] = [first, recordedOf(dossier, first)].map((each) =>
+    localDate(each, plan.organisation.timeZone),
+  );
+  if (at === undefined || written === undefined) return null;
+  return unitOf(at, 'quarter') < unitOf(written, 'quarter') ? written : at;
+}
+
+/** When it was written down that something happened at a moment: with the event of that moment, or with the dossier. */
+function recordedOf({ events, opened }: Dossier, happened: Instant): Instant {
+  const then = Object.values(events)
+    .flat()
+    .filter((each) => compareInstants(each.happened, happened) === 0);
+  return then.map(({ recorded }) => recorded).sort(compareInstants)[0] ?? opened;
 }
 
 function wallFacts(plan: Plan, dossier: Dossier, values: object, people: readonly Person[]): Fact[] {

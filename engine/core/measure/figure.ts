@@ -2,17 +2,20 @@
 import type { Sentence, Text } from '../language/text.ts';
 import type { MetricPlan, Plan } from '../plan/plan.ts';
 import type { Group } from './group.ts';
+import { plainKind } from './figure-kind.ts';
+import type { FigureKind } from './figure-kind.ts';
 import { heapsOf, NO_DOSSIERS, summed } from './heap.ts';
+import type { Heap } from './heap.ts';
 import { kindOf } from './kinds/index.ts';
-import type { Kind } from './kinds/kind.ts';
 import { shownGroups } from './shown-groups.ts';
 import { orderedKeys, splitOf } from './split.ts';
 import type { Split } from './split.ts';
 import type { Tally } from './tally.ts';
 
+/** Plain data, so that a report can be kept as it was. */
 export interface Figure {
   readonly metric: string;
-  readonly kind: Kind;
+  readonly kind: FigureKind;
   readonly title: Text;
   readonly definition: Sentence;
   readonly splits: readonly Split[];
@@ -32,28 +35,30 @@ export interface Figure {
   readonly hides: boolean;
 }
 
-/** The figure of a metric: `split` are the counts by its splits, `whole` those of all dossiers together. */
+/**
+ * The figure of a metric: `split` are the counts by its splits, `whole` those of all dossiers together. Numbers whose names
+ * are in `withheld` are hidden whatever they are.
+ */
 export function figureOf(
   plan: Plan,
   metric: MetricPlan,
-  split: readonly Tally[],
-  whole: readonly Tally[],
+  { split, whole }: { readonly split: readonly Tally[]; readonly whole: readonly Tally[] },
+  withheld: ReadonlySet<string> = new Set(),
 ): Figure {
   const { each } = kindOf(metric).counting(metric, metric.kind);
+  const shownOf = (heaps: readonly Heap[]) => shownGroups(plan, metric, heaps, withheld);
   const heaps = heapsOf(plan, metric, split);
   const undivided = heapsOf(plan, metric, whole).slice(0, 1);
-  const total = each
-    ? null
-    : (shownGroups(plan, metric, undivided.length > 0 ? undivided : [NO_DOSSIERS])[0] ?? null);
+  const total = each ? null : (shownOf(undivided.length > 0 ? undivided : [NO_DOSSIERS])[0] ?? null);
   const silent = total?.n === null;
-  const groups = silent || (!each && metric.by.length === 0) ? [] : shownGroups(plan, metric, heaps);
+  const groups = silent || (!each && metric.by.length === 0) ? [] : shownOf(heaps);
   const crossed = metric.kind.kind === 'count' && metric.by.length === 2;
-  const sums = crossed && !silent ? shownGroups(plan, metric, summed(heaps)) : [];
+  const sums = crossed && !silent ? shownOf(summed(heaps)) : [];
   const splits = [...(each ? ['promise'] : []), ...metric.by].map((name) => splitOf(plan, name));
   const shown = [...groups, ...sums, ...(total ? [total] : [])];
   return {
     metric: metric.name,
-    kind: metric.kind,
+    kind: plainKind(metric.kind),
     title: metric.title,
     definition: kindOf(metric).definition(plan, metric, metric.kind),
     splits,

@@ -28,9 +28,12 @@ export function periodOf(date: LocalDate, unit: TimeUnit, further = 0): Period {
   return { from: dateOf(first), until: dateOf(addMonths(first, months) - 1) };
 }
 
-/** Whole months from the one of `from` up to and with the one of `until`. */
-export function wholeMonths({ from, until }: Period): Period {
-  return { from: periodOf(from, 'month').from, until: periodOf(until, 'month').until };
+/** The unit that a period is exactly one of; null when it is none. */
+export function unitOfPeriod({ from, until }: Period): TimeUnit | null {
+  const units = ['month', 'quarter', 'year'] as const;
+  return (
+    units.find((unit) => periodOf(from, unit).from === from && periodOf(from, unit).until === until) ?? null
+  );
 }
 
 /** Every month, quarter or year from the first to the last of these, those in between included. */

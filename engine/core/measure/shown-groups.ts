@@ -1,5 +1,6 @@
 // What may be shown of groups of dossiers: no small number, and nothing from which one could be worked out.
 import type { MetricPlan, Plan } from '../plan/plan.ts';
+import { cellName } from './cell.ts';
 import type { Group, Shown } from './group.ts';
 import type { Heap } from './heap.ts';
 import { kindOf } from './kinds/index.ts';
@@ -7,28 +8,43 @@ import type { Ratio } from './kinds/kind.ts';
 import { hiddenCells } from './small-numbers.ts';
 import { reachesShare, staysWithin } from './target.ts';
 
-/** Hides what is small; groups that add up to a known sum are hidden together. */
-export function shownGroups(plan: Plan, metric: MetricPlan, heaps: readonly Heap[]): Group[] {
+/** Hides what is small or withheld; groups that add up to a known sum are hidden together. */
+export function shownGroups(
+  plan: Plan,
+  metric: MetricPlan,
+  heaps: readonly Heap[],
+  withheld: ReadonlySet<string>,
+): Group[] {
   const { each } = kindOf(metric).counting(metric, metric.kind);
-  if (!each) return shownTable(plan, metric, heaps, 0);
+  if (!each) return shownTable(plan, metric, heaps, 0, withheld);
   const tables = Map.groupBy(heaps, ({ keys }) => keys[0] ?? '');
-  return [...tables.values()].flatMap((table) => shownTable(plan, metric, table, 1));
+  return [...tables.values()].flatMap((table) => shownTable(plan, metric, table, 1, withheld));
 }
 
 /** `named` keys come before those along which the table adds up. */
-function shownTable(plan: Plan, metric: MetricPlan, heaps: readonly Heap[], named: number): Group[] {
+function shownTable(
+  plan: Plan,
+  metric: MetricPlan,
+  heaps: readonly Heap[],
+  named: number,
+  withheld: ReadonlySet<string>,
+): Group[] {
+  const splits = metric.by.length + named;
+  const isWithheld = ({ keys }: Heap, part: string | null) =>
+    withheld.has(cellName(metric.name, splits, keys, part));
   const limit = plan.organisation.smallNumbers;
   const at = ({ keys }: Heap) => keys.slice(named);
   const whole = hiddenCells(
     heaps.map((heap) => ({ at: at(heap), n: heap.n, heap })),
     limit,
+    ({ heap }) => isWithheld(heap, null),
   );
   const silent = new Set([...whole].map(({ heap }) => heap));
   const cells = heaps.flatMap((heap) =>
     Object.entries(heap.parts).map(([part, n]) => ({ at: [...at(heap), part], n, heap, part })),
   );
   const hidden = Map.groupBy(
-    hiddenCells(cells, limit, ({ heap }) => silent.has(heap)),
+    hiddenCells(cells, limit, ({ heap, part }) => silent.has(heap) || isWithheld(heap, part)),
     ({ heap }) => heap,
   );
   return heaps.map((heap) => {

@@ -1,6 +1,7 @@
 // What is aimed at, and whether it was reached.
 import { parseSpan } from '../time/span.ts';
-import type { Kind, Ratio } from './kinds/kind.ts';
+import type { FigureKind } from './figure-kind.ts';
+import type { Ratio } from './kinds/kind.ts';
 
 const SECONDS: Readonly<Record<string, number>> = {
   minute: 60,
@@ -17,13 +18,13 @@ export function reachesShare(target: string, ratio: Ratio | null): boolean | nul
 }
 
 /** Whether a length stays within a target such as `48 hours`; null when the two cannot be compared. */
-export function staysWithin(target: string, kind: Kind, length: number | null): boolean | null {
+export function staysWithin(target: string, kind: FigureKind, length: number | null): boolean | null {
   const most = lengthOf(target, kind);
   return most === null || length === null ? null : length <= most;
 }
 
 /** A target such as `48 hours` in what the metric is counted in: seconds, or working days; null when it cannot be. */
-export function lengthOf(target: string | null, kind: Kind): number | null {
+export function lengthOf(target: string | null, kind: FigureKind): number | null {
   const span = target === null ? null : parseSpan(target);
   if (!span || kind.kind !== 'duration') return null;
   const working = kind.in === 'working days';

@@ -50,6 +50,15 @@ export type Tables = {
     salt: Buffer | null;
   };
   facts: { dossier: string; name: string; value: string; number: number | null };
+  reports: {
+    procedure: string;
+    first_day: string;
+    last_day: string;
+    version: string;
+    counted_at: Moment;
+    figures: string;
+    relations: string;
+  };
   visible: { person: string; dossier: string; list: string; due: Generated<Moment>; procedure: string };
   words: { hash: string; dossier: string };
   fired: { dossier: string; instance: string };

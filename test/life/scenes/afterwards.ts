@@ -32,6 +32,7 @@ export function afterwards(life: Life): void {
           agreements: [{ what: 'De planner belt terug', owner: 'handler', due: '2026-05-08' }],
         });
       }
+      await life.house.goTo('2026-07-01T08:00:00Z');
       await life.staff('quality-officer-1', async (screen) => {
         await screen.follow(texts.nav.evaluation);
         await sees(screen, texts.evaluation.seenShare(texts.evaluation.of('5', '5'), '100%'));

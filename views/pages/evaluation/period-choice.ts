@@ -1,56 +1,36 @@
-// Which period a visitor asks for: a well-known one, or whole months of their own choice.
-import { periodOf } from '../../../engine/core/measure/period.ts';
-import type { Period } from '../../../engine/core/measure/period.ts';
+// Which period a visitor asks for: a quarter or a year that is over.
+import { firstDay, periodOf, unitOf } from '../../../engine/core/measure/period.ts';
+import type { Period, TimeUnit } from '../../../engine/core/measure/period.ts';
 import type { LocalDate } from '../../../engine/core/time/local-date.ts';
 
-export type Chosen = 'this-quarter' | 'last-quarter' | 'this-year' | 'own';
+export type ChosenUnit = Extract<TimeUnit, 'quarter' | 'year'>;
 
 export interface PeriodChoice {
-  readonly chosen: Chosen;
+  /** `2026-Q2` or `2026`. */
+  readonly key: string;
+  readonly unit: ChosenUnit;
   readonly period: Period;
-  /** What is wrong with a period of their own: it is then as it was asked for, or this quarter, and has no figures. */
-  readonly problem: 'badPeriod' | 'turnedPeriod' | null;
+  /** What is wrong with what was asked for: it is then the last quarter, and has no figures. */
+  readonly problem: 'badPeriod' | null;
 }
 
 const YEARS_BACK = 10;
 
 /** Reads the period from an address; `today` is the date in the organisation's zone. Never throws. */
-export function periodChoice(
-  query: { readonly period?: string; readonly from?: string; readonly until?: string },
-  today: LocalDate,
-): PeriodChoice {
-  const known = wellKnown(query.period, today);
-  if (known) return { ...known, problem: null };
-  if (query.period !== 'own' && query.from === undefined && query.until === undefined)
-    return { chosen: 'this-quarter', period: periodOf(today, 'quarter'), problem: null };
-  const [first, last] = [monthOf(query.from), monthOf(query.until)];
-  if (first === null || last === null)
-    return { chosen: 'own', period: periodOf(today, 'quarter'), problem: 'badPeriod' };
-  const period = {
-    from: periodOf(`${first}-01`, 'month').from,
-    until: periodOf(`${last}-01`, 'month').until,
-  };
-  return { chosen: 'own', period, problem: first > last ? 'turnedPeriod' : null };
+export function periodChoice(query: { readonly period?: string }, today: LocalDate): PeriodChoice {
+  const last = choiceOf(unitOf(periodOf(today, 'quarter', -1).from, 'quarter'));
+  if (query.period === undefined) return last;
+  const known = [...periodsToChoose(today, 'quarter'), ...periodsToChoose(today, 'year')];
+  return known.includes(query.period) ? choiceOf(query.period) : { ...last, problem: 'badPeriod' };
 }
 
-function wellKnown(name: string | undefined, today: LocalDate): Omit<PeriodChoice, 'problem'> | null {
-  if (name === 'this-quarter') return { chosen: name, period: periodOf(today, 'quarter') };
-  if (name === 'last-quarter') return { chosen: name, period: periodOf(today, 'quarter', -1) };
-  return name === 'this-year' ? { chosen: name, period: periodOf(today, 'year') } : null;
+function choiceOf(key: string): PeriodChoice {
+  const unit = key.includes('Q') ? 'quarter' : 'year';
+  return { key, unit, period: periodOf(firstDay(key), unit), problem: null };
 }
 
-function monthOf(text: string | undefined): string | null {
-  return text !== undefined && /^20\d\d-(0[1-9]|1[0-2])$/.test(text) ? text : null;
-}
-
-/** The months to choose from, newest first, as `2026-04`; those that were asked for among them. */
-export function monthsToChoose(today: LocalDate, { from, until }: Period): string[] {
-  const asked = [from, until, today].sort();
-  const last = asked.at(-1) ?? today;
-  const back = periodOf(today, 'month', -12 * YEARS_BACK).from;
-  const first = periodOf([...asked, back].sort()[0] ?? back, 'month').from;
-  const months: string[] = [];
-  for (let month = periodOf(last, 'month'); month.from >= first; month = periodOf(month.from, 'month', -1))
-    months.push(month.from.slice(0, 7));
-  return months;
+/** The quarters or years that are over, newest first. */
+export function periodsToChoose(today: LocalDate, unit: ChosenUnit): string[] {
+  const count = unit === 'quarter' ? YEARS_BACK * 4 : YEARS_BACK;
+  return Array.from({ length: count }, (_, at) => unitOf(periodOf(today, unit, -1 - at).from, unit));
 }
