@@ -7,6 +7,7 @@ import { advance } from '../core/decide/advance.ts';
 import { file } from '../core/decide/file.ts';
 import type { Filing } from '../core/decide/file.ts';
 import { retire } from '../core/decide/retire.ts';
+import { blank } from '../core/dossier/apply.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Entry } from '../core/dossier/entry.ts';
 import type { World } from '../core/people/person.ts';
@@ -43,7 +44,8 @@ export async function openDossier(app: App, id: string): Promise<Opened> {
   if (!stored?.body) throw new NoSuchDossier(`There is no dossier ${id}.`);
   return {
     plan: await app.plans.of(stored.version),
-    dossier: stored.body as Dossier,
+    // What was written before some part of a dossier was kept lacks it.
+    dossier: { ...blank(id), ...(stored.body as Dossier) },
     stored,
     world: await worldOf(app),
   };
@@ -88,25 +90,35 @@ export function passTime(app: App, id: string): Promise<Decision> {
   );
 }
 
-/** Changes a dossier by a pure decision, alone on it within this process and tried again when another was first. */
+/**
+ * Changes a dossier by a pure decision, alone on it within this process and tried again when another was first; `also` is
+ * written in the same transaction, and also where nothing changed.
+ */
 export function change(
   app: App,
   id: string,
   decision: (opened: Opened) => Decision | Promise<Decision>,
   files: readonly NewFile[] = [],
+  also?: (tx: Tx) => Promise<unknown>,
 ): Promise<Decision> {
   return app.turns.run(id, async () => {
     for (let tries = 1; ; tries += 1) {
       const opened = await openDossier(app, id);
       const decided = await decision(opened);
-      if (decided.entries.length === 0) return decided;
+      if (decided.entries.length === 0) {
+        if (also) await app.store.write(also);
+        return decided;
+      }
       const sealed = sealChange(
         app.keyring,
         opened.stored,
         changeOf(app, opened.plan, decided, opened.world, decided.refusal ? [] : files),
       );
       try {
-        await app.store.write((tx) => saveDossier(tx, sealed));
+        await app.store.write(async (tx) => {
+          await saveDossier(tx, sealed);
+          await also?.(tx);
+        });
         app.wake();
         return decided;
       } catch (error) {

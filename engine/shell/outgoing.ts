@@ -19,6 +19,8 @@ export interface MailPayload {
   readonly body: string;
   readonly language: string;
   readonly thread: string;
+  /** The copy of a letter that it carries; left out for what is no letter. */
+  readonly letter?: string;
   /** Ids of files of the dossier `thread` that go along. */
   readonly files?: readonly string[];
 }
@@ -47,7 +49,7 @@ const kinds: Kinds = {
           letter.to,
           `letter:${context.dossier.id}:${letter.id}`,
           letter,
-          letter.files.map((file) => file.id),
+          { letter: letter.id, files: letter.files.map((file) => file.id) },
         )
       : [],
   remind: ({ to, late, key: clock, index }, context, key) => {
@@ -155,7 +157,7 @@ function mail(
   to: Addressee,
   key: string,
   notice: Notice,
-  files: readonly string[] = [],
+  carries: Pick<MailPayload, 'letter' | 'files'> = {},
 ): Message[] {
   const { world, dossier } = context;
   if (to.email === null || (to.person !== null && standsBehindWall(context, to.person))) return [];
@@ -166,7 +168,7 @@ function mail(
     body: notice.body,
     language: to.language,
     thread: dossier.id,
-    ...(files.length === 0 ? {} : { files }),
+    ...carries,
   };
   return [{ kind: 'mail', key, dueAt: world.now, payload, recipientHint: to.participant }];
 }

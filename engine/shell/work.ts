@@ -46,7 +46,7 @@ async function doOne(workshop: Workshop, claimed: Claimed): Promise<void> {
   const { app } = workshop;
   const { id, kind, attempts, payload } = claimed;
   try {
-    await jobs[kind]?.(claimed, workshop);
+    if ((await jobs[kind]?.(claimed, workshop)) === 'settled') return;
     await app.store.write((tx) => finishOutbox(tx, id, app.clock()));
   } catch (error) {
     const why = withoutWords(error instanceof Error ? error.message : String(error), payload);

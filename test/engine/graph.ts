@@ -74,7 +74,8 @@ export function stepsTaken(plan: Plan, before: Dossier, entries: readonly Entry[
   const steps: Step[] = [];
   let dossier = before;
   for (const entry of entries) {
-    const at = { happened: entry.happened, recorded: entry.recorded, by: entry.actor };
+    const { happened, recorded, actor: by, seq } = entry;
+    const at = { happened, recorded, by, seq };
     let expected: Step | null = null;
     for (const change of entry.changes) {
       const from = dossier;

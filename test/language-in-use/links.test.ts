@@ -162,7 +162,7 @@ ${LIFE.replace('fields:\n', 'fields:\n  name: { ask: Name, type: text }\n  email
     expect(gone.dossier.outcome).toBe('merged');
     expect(gone.dossier.links).toMatchObject([{ relation: 'merged-into', dossier: first.id }]);
     expect(into.dossier.links).toMatchObject([{ relation: 'merged', dossier: second.id, outcome: 'merged' }]);
-    expect(into.dossier.letters['merged-here']).toHaveLength(1);
+    expect(into.dossier.sendings.filter(({ letter }) => letter === 'merged-here')).toHaveLength(1);
   });
 
   test('when one is opened from the other, then its end is heard there', async () => {
@@ -183,6 +183,7 @@ ${LIFE.replace('fields:\n', 'fields:\n  name: { ask: Name, type: text }\n  email
     for (const event of ['answer', 'finish'])
       await handle(app, part, { event, actor: dossier.participants.handler?.[0] ?? '', input: {} });
     while ((await workOnce({ app, sendMail: null })) > 0);
-    expect((await openDossier(app, first.id)).dossier.letters['all-done']).toHaveLength(1);
+    const { sendings } = (await openDossier(app, first.id)).dossier;
+    expect(sendings.filter(({ letter }) => letter === 'all-done')).toHaveLength(1);
   });
 });

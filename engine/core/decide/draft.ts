@@ -32,12 +32,12 @@ export class Draft {
   #values: object = {};
   #valuesOf: Dossier | null = null;
 
-  constructor(plan: Plan, dossier: Dossier, world: World, at: Moment, input: Input) {
+  constructor(plan: Plan, dossier: Dossier, world: World, at: Omit<Moment, 'seq'>, input: Input) {
     this.plan = plan;
     this.dossier = dossier;
     this.seq = dossier.seq + 1;
     this.world = world;
-    this.at = at;
+    this.at = { ...at, seq: this.seq };
     this.input = input;
   }
 

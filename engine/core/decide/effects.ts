@@ -7,7 +7,7 @@ import { assign } from './assign.ts';
 import type { Draft } from './draft.ts';
 import { extend } from './extend.ts';
 import { mergeInto } from './merge.ts';
-import { missingFor, writeLetters } from './letters.ts';
+import { missingFor, waits, writeLetters } from './letters.ts';
 import { Refused, refuse } from './refusal.ts';
 
 type Kinds = {
@@ -97,7 +97,8 @@ export function send(draft: Draft, name: string): void {
   const missing = missingFor(draft.plan, letter, draft.dossier, draft.world);
   const unmet = letter.require.find((requirement) => draft.run(requirement.that) !== true);
   if (missing.length === 0 && !unmet) {
-    for (const each of writeLetters(draft, letter)) draft.change({ kind: 'letter', letter: each });
+    for (const each of writeLetters(draft, letter))
+      draft.change({ kind: 'letter', letter: each, ...(waits(draft, each) ? { waits: true } : {}) });
   } else if (draft.at.by === 'system') {
     draft.change({ kind: 'held', letter: name, missing });
   } else if (missing.length > 0) {

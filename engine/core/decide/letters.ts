@@ -116,6 +116,12 @@ export function writeLetters(draft: Draft, letter: LetterPlan): SentLetter[] {
   });
 }
 
+/** Whether a letter counts as sent only later; what was told by phone before it was written down has been read out already. */
+export function waits({ at }: Draft, { channel }: SentLetter): boolean {
+  if (channel === 'voice') return at.happened === at.recorded;
+  return channel !== 'page';
+}
+
 function filesIn({ data }: Dossier, { attach }: LetterPlan): FileReference[] {
   return attach.flatMap((name) => (Array.isArray(data[name]) ? (data[name] as FileReference[]) : []));
 }

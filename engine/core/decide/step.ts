@@ -34,7 +34,7 @@ export function followRaised(draft: Draft): void {
     if (count >= MOST_RAISED)
       throw new Error(`Events raise each other without end in ${draft.plan.procedure}.`);
     const event = draft.raised.shift() ?? '';
-    draft.change({ kind: 'occurred', event });
+    draft.change({ kind: 'occurred', event, raised: true });
     step(draft, event);
   }
 }

@@ -1,14 +1,16 @@
 // Adds one change, or one whole entry, to a dossier: a history folded from the left is the dossier as it stands.
 import { nameOf } from '../people/person.ts';
 import type { Instant } from '../time/temporal.ts';
-import type { Actor, Dossier, Occurrence, Visit } from './dossier.ts';
-import type { Change, Entry } from './entry.ts';
+import type { Actor, Dossier, Occurrence, Reached, Sending, Visit } from './dossier.ts';
+import type { Change, Entry, SentLetter } from './entry.ts';
+import { sentMoments } from './sendings.ts';
 
-/** When a change happened, when it was recorded, and by whom. */
+/** When a change happened, when it was recorded, by whom, and in which entry. */
 export interface Moment {
   readonly happened: Instant;
   readonly recorded: Instant;
   readonly by: Actor;
+  readonly seq: number;
 }
 
 type Kinds = {
@@ -26,8 +28,11 @@ const kinds: Kinds = {
     states: change.states,
     visits: visited(dossier.visits, change.entered, change.left, at.happened),
   }),
-  occurred: (dossier, { event }, at) => ({
-    events: { ...dossier.events, [event]: [...(dossier.events[event] ?? []), occurrence(at)] },
+  occurred: (dossier, { event, raised }, at) => ({
+    events: {
+      ...dossier.events,
+      [event]: [...(dossier.events[event] ?? []), { ...occurrence(at), ...(raised ? { raised } : {}) }],
+    },
   }),
   set: (dossier, { field, value }, at) => ({
     data: { ...dossier.data, [field]: value },
@@ -59,14 +64,30 @@ const kinds: Kinds = {
     approvals: { ...dossier.approvals, [approval]: [] },
     refusals: { ...dossier.refusals, [approval]: [] },
   }),
-  letter: (dossier, { letter: { id, letter, channel } }, at) =>
-    channel === 'paper'
-      ? { toPost: [...dossier.toPost, { id, letter }] }
-      : { letters: sent(dossier, letter, at) },
-  posted: (dossier, { id, letter }, at) => ({
-    toPost: dossier.toPost.filter((each) => each.id !== id),
-    letters: sent(dossier, letter, at),
-  }),
+  letter: (dossier, { letter, waits }, at) =>
+    withSendings(dossier, letter.letter, [
+      ...dossier.sendings,
+      written(letter, waits === true || letter.channel === 'paper', at),
+    ]),
+  taken: (dossier, change, at) => reached(dossier, change, 'taken', at),
+  posted: (dossier, change, at) => reached(dossier, change, 'posted', at),
+  'read-out': (dossier, change, at) => reached(dossier, change, 'read-out', at),
+  bounced: (dossier, { id, letter, permanent }, at) =>
+    letter === null
+      ? {}
+      : withSendings(
+          dossier,
+          letter,
+          dossier.sendings.map((each) =>
+            each.id === id
+              ? {
+                  ...each,
+                  bounced: { at: at.happened, permanent },
+                  reached: permanent ? null : each.reached,
+                }
+              : each,
+          ),
+        ),
   'not-done': () => ({}),
   held: () => ({}),
   remind: () => ({}),
@@ -137,7 +158,7 @@ export function blank(id: string): Dossier {
     events: {},
     visits: {},
     letters: {},
-    toPost: [],
+    sendings: [],
     agreements: [],
     approvals: {},
     refusals: {},
@@ -157,7 +178,8 @@ export function applyChange(dossier: Dossier, change: Change, at: Moment): Dossi
 
 /** Adds one entry with all its changes. */
 export function applyEntry(dossier: Dossier, entry: Entry): Dossier {
-  const at: Moment = { happened: entry.happened, recorded: entry.recorded, by: entry.actor };
+  const { happened, recorded, actor: by, seq } = entry;
+  const at: Moment = { happened, recorded, by, seq };
   return {
     ...entry.changes.reduce((folded, change) => applyChange(folded, change, at), dossier),
     seq: entry.seq,
@@ -186,11 +208,39 @@ function isNamed(key: string): boolean {
 }
 
 function occurrence(at: Moment, by: Actor = at.by): Occurrence {
-  return { happened: at.happened, recorded: at.recorded, by };
+  return { happened: at.happened, recorded: at.recorded, by, seq: at.seq };
 }
 
-function sent({ letters }: Dossier, name: string, at: Moment): Dossier['letters'] {
-  return { ...letters, [name]: [...(letters[name] ?? []), at.happened] };
+/** A copy as it was written; what need not wait counts as sent at once. */
+function written({ id, letter, channel, to }: SentLetter, waits: boolean, at: Moment): Sending {
+  const how = HOW[channel];
+  return {
+    ...{ id, letter, channel, to: to.person ?? to.participant, outward: to.person === null },
+    ...{ seq: at.seq, reached: waits ? null : { how, at: at.happened }, bounced: null },
+  };
+}
+
+const HOW: Readonly<Record<SentLetter['channel'], Reached>> = {
+  mail: 'taken',
+  paper: 'posted',
+  voice: 'read-out',
+  page: 'shown',
+};
+
+function reached(
+  dossier: Dossier,
+  { id, letter }: { readonly id: string; readonly letter: string },
+  how: Reached,
+  at: Moment,
+): Partial<Dossier> {
+  const sendings = dossier.sendings.map((each) =>
+    each.id === id ? { ...each, reached: { how, at: at.happened } } : each,
+  );
+  return withSendings(dossier, letter, sendings);
+}
+
+function withSendings({ letters }: Dossier, letter: string, sendings: readonly Sending[]): Partial<Dossier> {
+  return { sendings, letters: { ...letters, [letter]: sentMoments(sendings, letter) } };
 }
 
 function visited(

@@ -11,6 +11,30 @@ export interface Occurrence {
   /** When it was recorded: the chain uses it. */
   readonly recorded: Instant;
   readonly by: Actor;
+  /** The entry in which it stands. */
+  readonly seq: number;
+  /** It followed from something else in the same entry. */
+  readonly raised?: true;
+}
+
+/** How a letter reached whom it is for: the mail server took it, it was posted, read out, or stands on the status page. */
+export type Reached = 'taken' | 'posted' | 'read-out' | 'shown';
+
+/** One copy of a letter, and what became of it. */
+export interface Sending {
+  readonly id: string;
+  readonly letter: string;
+  readonly channel: 'mail' | 'paper' | 'voice' | 'page';
+  /** A person's id, or the participant where it goes to somebody without an account. */
+  readonly to: string;
+  /** Whether it goes to somebody without an account, who finds it nowhere else. */
+  readonly outward: boolean;
+  /** The entry that wrote it. */
+  readonly seq: number;
+  /** Null while it waits, and once it came back for good. */
+  readonly reached: { readonly how: Reached; readonly at: Instant } | null;
+  /** The last report that it did not arrive; without `permanent` the other server goes on trying. */
+  readonly bounced: { readonly at: Instant; readonly permanent: boolean } | null;
 }
 
 export interface Visit {
@@ -87,10 +111,10 @@ export interface Dossier {
   readonly past: Readonly<Record<string, readonly string[]>>;
   readonly events: Readonly<Record<string, readonly Occurrence[]>>;
   readonly visits: Readonly<Record<string, readonly Visit[]>>;
-  /** When each letter was sent. */
+  /** When each letter was sent: worked out from `sendings`. */
   readonly letters: Readonly<Record<string, readonly Instant[]>>;
-  /** Letters on paper that nobody has posted yet. */
-  readonly toPost: readonly { readonly id: string; readonly letter: string }[];
+  /** Every copy of every letter, in the order in which they were written. */
+  readonly sendings: readonly Sending[];
   readonly agreements: readonly Agreement[];
   readonly approvals: Readonly<Record<string, readonly Occurrence[]>>;
   readonly refusals: Readonly<Record<string, readonly Occurrence[]>>;

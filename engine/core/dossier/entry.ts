@@ -51,7 +51,8 @@ export type Change =
       readonly entered: readonly string[];
       readonly left: readonly string[];
     }
-  | { readonly kind: 'occurred'; readonly event: string }
+  /** With `raised`, it followed from something else in the same entry. */
+  | { readonly kind: 'occurred'; readonly event: string; readonly raised?: true }
   | { readonly kind: 'set'; readonly field: string; readonly value: Value }
   | { readonly kind: 'assign'; readonly participant: string; readonly people: readonly string[] }
   | { readonly kind: 'agree'; readonly agreement: Agreement }
@@ -66,9 +67,24 @@ export type Change =
   | { readonly kind: 'approve'; readonly approval: string; readonly silent?: string }
   | { readonly kind: 'refuse'; readonly approval: string; readonly silent?: string }
   | { readonly kind: 'void'; readonly approval: string }
-  | { readonly kind: 'letter'; readonly letter: SentLetter }
+  /** With `waits`, it counts as sent only once it was taken, posted or read out. */
+  | { readonly kind: 'letter'; readonly letter: SentLetter; readonly waits?: true }
+  /** The mail server took a letter. */
+  | { readonly kind: 'taken'; readonly id: string; readonly letter: string }
   /** A letter on paper has left the house. */
   | { readonly kind: 'posted'; readonly id: string; readonly letter: string }
+  /** A letter was read out to whom it is for. */
+  | { readonly kind: 'read-out'; readonly id: string; readonly letter: string }
+  /** A mail did not arrive; `id` and `letter` are null for a mail that was no letter. */
+  | {
+      readonly kind: 'bounced';
+      readonly id: string | null;
+      readonly letter: string | null;
+      /** A person's id, or a participant. */
+      readonly to: string;
+      readonly permanent: boolean;
+      readonly reason: string;
+    }
   /** Something that the system was to do and could not. */
   | { readonly kind: 'not-done'; readonly effect: string; readonly why: Text }
   | { readonly kind: 'held'; readonly letter: string; readonly missing: readonly string[] }
@@ -112,7 +128,7 @@ export interface Input {
   readonly chosen?: Readonly<Record<string, readonly string[]>>;
   readonly channel?: string;
   readonly agreement?: string;
-  /** A letter on paper that was posted, by its name or its id. */
+  /** A letter that was posted or read out, by its name or its id. */
   readonly letter?: string;
   readonly letters?: Readonly<
     Record<string, { readonly channel?: 'mail' | 'paper' | 'voice'; readonly body?: string }>

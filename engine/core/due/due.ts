@@ -112,7 +112,7 @@ function clock(
 ): Due {
   const { dossier } = context;
   const term = termOf(deadline, item.id, start, dossier, scope, now);
-  const met = metAt(deadline, momentsOf(deadline.until, context), term.start);
+  const met = metAt(deadline, momentsOf(deadline.until, { ...context, arrived: true }), term.start);
   const over = earliest(ended, closing(deadline, dossier));
   return {
     key: term.key,

@@ -1,5 +1,6 @@
 // Finds the moment that a reference such as `event.confirm.last` stands for in a dossier.
 import type { Dossier } from '../dossier/dossier.ts';
+import { standsFrom } from '../dossier/sendings.ts';
 import type { MomentPlan, Plan } from '../plan/plan.ts';
 import { baseValues } from '../scope/values.ts';
 import { compareInstants, instantOf, isPlain, localInstant, secondsOf } from '../time/temporal.ts';
@@ -13,6 +14,8 @@ export interface MomentContext {
   readonly now: Instant;
   /** The due time of another deadline; null while it does not run. */
   readonly dueOf: (deadline: string) => Instant | null;
+  /** Whether what was done counts only from when the letter with it arrived. */
+  readonly arrived?: boolean;
   /** The item or the person of `each`. */
   readonly item?: {
     readonly moments: Readonly<Record<string, Instant | null>>;
@@ -66,11 +69,11 @@ const readers: Readers = {
   receipt: (_, { dossier }) => [dossier.receipt],
   opened: (_, { dossier }) => [dossier.opened],
   closed: (_, { dossier }) => present(dossier.closed),
-  event: ({ name }, { plan, dossier, item }) => {
+  event: ({ name }, { plan, dossier, item, arrived }) => {
     const own = item?.person && isDoneBy(plan, name, item.place) ? item.person : null;
     return (dossier.events[name] ?? [])
       .filter((each) => own === null || each.by === own)
-      .map((each) => each.happened)
+      .flatMap((each) => (arrived ? (standsFrom(dossier, each) ?? []) : each.happened))
       .sort(compareInstants);
   },
   state: ({ name }, { dossier }) => (dossier.visits[name] ?? []).map((visit) => visit.from),

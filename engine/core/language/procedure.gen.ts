@@ -130,7 +130,7 @@ export type Steps = {
   at?: When;
   /** Who: a person, a participant (whoever fills that place), or `complainant`. Only an event that the system itself raises goes without. */
   by?: Name;
-  /** The event, or one of `message`, `note`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`, `posted`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. `linked.RELATION` without `by` lets a linked dossier end. Without `do` only time passes. */
+  /** The event, or one of `message`, `note`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`, `posted`, `read-out`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. `linked.RELATION` without `by` lets a linked dossier end. `bounced` without `by` lets the mail with a letter come back. Without `do` only time passes. */
   do?: string;
   /** When it really happened, when that was earlier. */
   happened?: When;
@@ -577,7 +577,7 @@ export interface Deadline {
   from: Moment;
   /** How long there is. Where the condition of a choice changes, the due time is worked out anew from the first start. */
   within: SpanChoice;
-  /** What meets it: the moment at which it was done. Only a `window` goes without, where nothing here shows that the other side acted. */
+  /** What meets it: the moment at which it was done. What somebody here did with a letter to people outside does not count while that letter has come back. Only a `window` goes without, where nothing here shows that the other side acted. */
   until?: Moment;
   /** This time limit binds whoever must act, such as the complainant who may object, and not the organisation: it is on nobody's worklist and no late work. */
   window?: {
@@ -712,7 +712,7 @@ export interface Letter {
       )[];
   /** Fields of type `file` whose files go along. */
   attach?: Name[];
-  /** How it may go: by `mail`, on `paper`, or by `voice`: read out, and recorded with who and when. The first is the usual one. A letter on paper counts as sent at the moment at which somebody confirms that it was posted. */
+  /** How it may go: by `mail`, on `paper`, or by `voice`: read out, and recorded with who and when. The first is the usual one. A mail counts as sent once the mail server has taken it, a letter on paper once somebody confirms that it was posted, and one by voice once somebody confirms that it was read out, or from when it was told where that is recorded later. One that comes back does not count as sent, until it has gone by another way. */
   channels?: ('mail' | 'paper' | 'voice')[];
   /** `true` when staff may change the text before it goes. */
   editable?: boolean;
@@ -809,7 +809,7 @@ export interface Scenario {
   /** What happens then, in order. */
   steps?: Steps;
 }
-/** For each field an answer; what is left out stays as it was. With an event of the lifecycle three more keys can stand beside them: `agreements`, a list of `what`, `owner` and `due`; `chosen`, for each participant who was chosen for it; and `letters`, for each letter its channel (`mail`, `paper` or `voice`). With an act that every procedure knows: `text` with `message` and `note`; `agreements` with `agree`; `agreement` (its number, or words of it) with `done`, beside `evidence`, and with `drop`, beside `reason`; `chosen` and `reason` with `hand-over`; `reason` with `recuse` and `refuse.NAME`. `letter` (its name) with `posted`; and `outcome` with `linked.RELATION`. */
+/** For each field an answer; what is left out stays as it was. With an event of the lifecycle three more keys can stand beside them: `agreements`, a list of `what`, `owner` and `due`; `chosen`, for each participant who was chosen for it; and `letters`, for each letter its channel (`mail`, `paper` or `voice`). With an act that every procedure knows: `text` with `message` and `note`; `agreements` with `agree`; `agreement` (its number, or words of it) with `done`, beside `evidence`, and with `drop`, beside `reason`; `chosen` and `reason` with `hand-over`; `reason` with `recuse` and `refuse.NAME`. `letter` (its name) with `posted`, `read-out` and `bounced`; and `outcome` with `linked.RELATION`. */
 export interface Answers {
   [k: string]: unknown;
 }

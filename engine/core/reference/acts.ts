@@ -53,7 +53,20 @@ export const actWords: readonly ActWords[] = [
   },
   {
     name: 'posted',
-    sentence: 'Confirms that a letter on paper was posted; only then does it count as sent.',
+    sentence:
+      'Confirms that a letter was posted: one on paper, or one whose mail came back. Only then does it count as sent.',
+    data: ['letter'],
+  },
+  {
+    name: 'read-out',
+    sentence:
+      'Confirms that a letter was read out to whom it is for: one by voice, or one whose mail came back. Only then does it count as sent.',
+    data: ['letter'],
+  },
+  {
+    name: 'bounced',
+    sentence:
+      'Nobody does this: a report comes in that the mail with this letter did not arrive. Without `by`, as the system does it.',
     data: ['letter'],
   },
 ];

@@ -82,6 +82,10 @@ function checkAct(stage: Stage, path: Path, step: Step, event: string): void {
   const own = events.filter(({ name }) => name === event);
   if (event.startsWith('linked.') && step.by === undefined)
     return checkData(stage, [...path, 'data'], step.data ?? {}, ['outcome']);
+  if (event === 'bounced') {
+    bench.known([...path, 'data', 'letter'], String(step.data?.letter ?? ''), Object.keys(plan.letters), LETTER);
+    return checkData(stage, [...path, 'data'], step.data ?? {}, ['letter']);
+  }
   if (step.by === undefined && (keys !== null || own.every(({ by }) => by.length > 0)))
     bench.report('nobody-acts', [...path, 'do'], NOBODY_ACTS, { instead: 'by: …' });
   if (keys !== null) return checkData(stage, [...path, 'data'], step.data ?? {}, keys);
@@ -103,6 +107,7 @@ function checkKeys(stage: Stage, path: Path, data: Answers, keys: readonly strin
   for (const key of Object.keys(data)) checkName(stage, [...path, key], key, keys, ASKED, true);
 }
 
+const LETTER = { nl: 'De brief', en: 'letter' };
 const SCHEDULE = { nl: 'Het schema', en: 'schedule' };
 const BEGINS = {
   nl: 'Een verhaal begint met `file` of met `scheduled`, en niet met allebei.',

@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 type ReadData = (data: Answers, dossier: Dossier) => RawInput;
 
 const withText: ReadData = ({ text }) => ({ text: words(text) });
+const withLetter: ReadData = ({ letter }) => (letter === undefined ? {} : { letter: words(letter) });
 const withReason: ReadData = ({ reason }) => ({ reason: words(reason) });
 
 /** What goes with each of the acts that every procedure knows, by the keys of `data`. */
@@ -37,7 +38,8 @@ const acts: Readonly<Record<string, { readonly keys: readonly string[]; readonly
   recuse: { keys: ['reason'], read: withReason },
   approve: { keys: [], read: () => ({}) },
   refuse: { keys: ['reason'], read: withReason },
-  posted: { keys: ['letter'], read: ({ letter }) => (letter === undefined ? {} : { letter: words(letter) }) },
+  posted: { keys: ['letter'], read: withLetter },
+  'read-out': { keys: ['letter'], read: withLetter },
 };
 
 /** The keys of `data` with an act that every procedure knows, or null when the name is none of these. */

@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Entry } from '../dossier/entry.ts';
 import type { World } from '../people/person.ts';
 import type { Plan } from '../plan/plan.ts';
+import { takeMail } from './mail-server.ts';
 import { compareInstants } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
 
@@ -21,8 +22,9 @@ export function passTime(plan: Plan, dossier: Dossier, world: World, until: Inst
     now = compareInstants(wake, now) > 0 ? wake : now;
     const passed = advance(plan, current, { ...world, now });
     if (passed.entries.length === 0) break;
-    entries.push(...passed.entries);
-    current = passed.dossier;
+    const mailed = takeMail(plan, passed.dossier, { ...world, now });
+    entries.push(...passed.entries, ...mailed.entries);
+    current = mailed.dossier;
   }
   return { dossier: current, entries };
 }

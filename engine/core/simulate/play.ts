@@ -20,6 +20,7 @@ import { expectations } from './expectations/index.ts';
 import { failureOf, refusedFailure } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { inputOf } from './input.ts';
+import { comeBack, takeMail } from './mail-server.ts';
 import { passTime } from './pass-time.ts';
 import { whoIs } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -98,7 +99,9 @@ function opened(plan: Plan, schedule: SchedulePlan, world: World): Scene {
 }
 
 function begun(plan: Plan, { dossier, entries, refusal }: Decision, world: World): Scene {
-  return { plan, dossier, world, history: entries, entries, refusal };
+  const mailed = takeMail(plan, dossier, world);
+  const all = [...entries, ...mailed.entries];
+  return { plan, dossier: mailed.dossier, world, history: all, entries: all, refusal };
 }
 
 function isAllowed(plan: Plan, person: Person | null): boolean {
@@ -131,7 +134,8 @@ function taken(before: Scene, step: Step, others: Others): Scene {
   });
   if (step.do === undefined) return scene(passed.dossier, passed.entries, null);
   const { dossier, entries, refusal } = happens(plan, passed.dossier, step, step.do, world, others);
-  return scene(dossier, [...passed.entries, ...entries], refusal);
+  const mailed = takeMail(plan, dossier, world);
+  return scene(mailed.dossier, [...passed.entries, ...entries, ...mailed.entries], refusal);
 }
 
 function happens(
@@ -147,6 +151,7 @@ function happens(
     const link = endedLink(dossier, event.slice('linked.'.length), step.data?.outcome);
     return link ? takeInLinked(plan, dossier, link, world) : nothing(NOT_LINKED);
   }
+  if (event === 'bounced') return comeBack(plan, dossier, String(step.data?.letter ?? ''), world);
   const actor = step.by === undefined ? 'system' : whoIs({ plan, dossier }, step.by)[0];
   if (actor === undefined) return nothing(vacant(step.by ?? ''));
   const incoming = {

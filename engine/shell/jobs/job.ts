@@ -9,5 +9,8 @@ export interface Workshop {
   readonly sendMail: SendMail | null;
 }
 
-/** Does the work; rejecting means that it is tried again later. Doing it twice must do no harm. */
-export type Job = (claimed: Claimed, workshop: Workshop) => Promise<void>;
+/**
+ * Does the work; rejecting means that it is tried again later. Doing it twice must do no harm. `settled` says that its row in the
+ * outbox already says how it ended.
+ */
+export type Job = (claimed: Claimed, workshop: Workshop) => Promise<'settled' | void>;

@@ -1,18 +1,63 @@
 // Mail that waits: under a name of its own, so that a second try is recognised as the same mail.
+import { takeInReport } from '../../core/decide/delivery.ts';
+import type { Report } from '../../core/decide/delivery.ts';
 import type { App } from '../app.ts';
-import { openDossier } from '../handle.ts';
+import { change, NoSuchDossier, openDossier } from '../handle.ts';
+import { isRefusedForGood } from '../mail/refused.ts';
+import { replyToken } from '../mail/reply-token.ts';
 import type { Attachment } from '../mail/transport.ts';
 import type { MailPayload } from '../outgoing.ts';
-import { replyToken } from '../mail/reply-token.ts';
 import { readDossierFile } from '../store/dossiers.ts';
-import { mailName } from '../store/outbox.ts';
+import { finishOutbox, giveUpOutbox, isLastAttempt, mailName } from '../store/outbox.ts';
+import type { Claimed } from '../store/outbox.ts';
+import { withoutWords } from '../without-words.ts';
 import type { Job } from './job.ts';
 
-export const mail: Job = async ({ key, payload, dossier }, { app, sendMail }) => {
-  const mail = payload as MailPayload;
-  const id = replyToken(app.keyring, mailName(key), dossier, mail.who);
-  await sendMail?.({ ...mail, id, attachments: await attachmentsOf(app, mail) });
+export const mail: Job = async (claimed, { app, sendMail }) => {
+  const mail = claimed.payload as MailPayload;
+  const id = replyToken(app.keyring, mailName(claimed.key), claimed.dossier, mail.who);
+  try {
+    await sendMail?.({ ...mail, id, attachments: await attachmentsOf(app, mail) });
+  } catch (error) {
+    if (!isRefusedForGood(error) && !isLastAttempt(claimed)) throw error;
+    await giveUp(app, claimed, mail, error instanceof Error ? error.message : String(error));
+    return 'settled';
+  }
+  if (mail.letter === undefined || claimed.dossier === null) return;
+  // That the server took it, and that the mail is done, is written at once: nothing falls between the two.
+  await report(app, claimed.dossier, { kind: 'taken', id: mail.letter }, (tx) =>
+    finishOutbox(tx, claimed.id, app.clock()),
+  );
+  return 'settled';
 };
+
+/** A mail that will not go is to its dossier what one is that came back. */
+async function giveUp(app: App, claimed: Claimed, mail: MailPayload, said: string): Promise<void> {
+  const { dossier } = claimed;
+  const why = withoutWords(said, mail);
+  const also: Parameters<typeof change>[4] = (tx) => giveUpOutbox(tx, claimed, why, app.clock());
+  app.log.error({ outbox: claimed.id, attempts: claimed.attempts }, 'mail: given up, it did not go');
+  if (dossier === null) {
+    await app.store.write(also);
+    return;
+  }
+  const { who: to, letter: id = null } = mail;
+  await report(app, dossier, { kind: 'bounced', id, to, permanent: true, reason: said.slice(0, 500) }, also);
+}
+
+async function report(
+  app: App,
+  dossier: string,
+  said: Report,
+  also: NonNullable<Parameters<typeof change>[4]>,
+): Promise<void> {
+  try {
+    await change(app, dossier, ({ plan, dossier: now, world }) => takeInReport(plan, now, said, world), [], also);
+  } catch (error) {
+    if (!(error instanceof NoSuchDossier)) throw error;
+    await app.store.write(also);
+  }
+}
 
 async function attachmentsOf(app: App, { thread, files = [] }: MailPayload): Promise<Attachment[]> {
   if (files.length === 0) return [];

@@ -1,8 +1,12 @@
 // A report that a mail did not arrive: it belongs to the mail, and to the dossier from which the mail came.
+import { takeInReport } from '../../core/decide/delivery.ts';
 import type { App } from '../app.ts';
+import { change, NoSuchDossier } from '../handle.ts';
+import type { MailPayload } from '../outgoing.ts';
 import { findMail, noteBounce } from '../store/outbox.ts';
+import type { Tx } from '../store/store.ts';
 import { withoutWords } from '../without-words.ts';
-import { replyTokensIn } from './reply-token.ts';
+import { nameInToken, replyTokensIn } from './reply-token.ts';
 
 export interface Bounce {
   /** The Message-ID of the mail that came back, with or without its angle brackets. */
@@ -13,15 +17,33 @@ export interface Bounce {
   readonly reason: string;
 }
 
-/** Takes in such a report; null when Gehoor sent no such mail. Taking it in twice changes nothing. */
+/**
+ * Takes in such a report, as an entry in the history of the dossier and a line in the outbox; null when Gehoor sent no such mail.
+ * Taking it in twice changes nothing.
+ */
 export async function bounced(
   app: App,
   { messageId, permanent, reason }: Bounce,
 ): Promise<{ readonly dossier: string | null } | null> {
-  const [token = ''] = replyTokensIn(messageId);
-  const found = await findMail(app.store.db, app.keyring, token.slice(0, 24));
+  const [token] = replyTokensIn(messageId);
+  const found = token ? await findMail(app.store.db, app.keyring, nameInToken(token)) : undefined;
   if (!found) return null;
-  const why = withoutWords(reason, found.payload);
-  if (permanent) await app.store.write((tx) => noteBounce(tx, found.id, why, app.clock()));
-  return { dossier: found.dossier };
+  const { id, dossier, payload, bounced_at: before } = found;
+  if (before !== null) return { dossier };
+  const also = async (tx: Tx): Promise<void> => {
+    if (permanent) await noteBounce(tx, id, withoutWords(reason, payload), app.clock());
+  };
+  if (dossier === null || payload === null) {
+    await app.store.write(also);
+    return { dossier };
+  }
+  const { who: to, letter = null } = payload as MailPayload;
+  const report = { kind: 'bounced', id: letter, to, permanent, reason: reason.slice(0, 500) } as const;
+  try {
+    await change(app, dossier, ({ plan, dossier: now, world }) => takeInReport(plan, now, report, world), [], also);
+  } catch (error) {
+    if (!(error instanceof NoSuchDossier)) throw error;
+    await app.store.write(also);
+  }
+  return { dossier };
 }

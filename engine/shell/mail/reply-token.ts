@@ -31,10 +31,15 @@ export function replyTokensIn(text: string): string[] {
   return [...text.matchAll(TOKEN)].map(([token]) => token.toLowerCase());
 }
 
+/** The name of the mail that a token is about. */
+export function nameInToken(token: string): string {
+  return token.slice(0, NAME);
+}
+
 /** Whom the first true token in a text stands for; null when there is none, or it was made up. */
 export async function readReplyToken(app: App, text: string): Promise<Answered | null> {
   for (const token of replyTokensIn(text).slice(0, MOST_TRIED)) {
-    const found = await findMail(app.store.db, app.keyring, token.slice(0, NAME));
+    const found = await findMail(app.store.db, app.keyring, nameInToken(token));
     if (!found?.dossier || found.payload === null) continue;
     const addressee = (found.payload as MailPayload).who;
     const macs = macsOf(app.keyring, found.name, found.dossier, addressee);

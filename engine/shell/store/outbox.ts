@@ -133,8 +133,28 @@ export async function noteBounce(tx: Tx, id: string, why: string, now: string): 
 
 /** Notes that a message was sent. */
 export async function finishOutbox(tx: Tx, id: string, now: string): Promise<void> {
-  const sent = { done_at: moment(now), claimed_until: null, last_error: null };
+  const sent = { done_at: moment(now), claimed_until: null, last_error: null, bounced_at: null };
   await tx.updateTable('outbox').set(sent).where('id', '=', id).execute();
+}
+
+/** Whether no further try follows this one. */
+export function isLastAttempt({ attempts }: Pick<Claimed, 'attempts'>): boolean {
+  return attempts >= MOST_ATTEMPTS;
+}
+
+/** Notes that a mail is not tried again by itself, and why; an administrator may have it tried again. */
+export async function giveUpOutbox(
+  tx: Tx,
+  { id }: Pick<Claimed, 'id'>,
+  error: string,
+  now: string,
+): Promise<void> {
+  const given = { due_at: NEVER, claimed_until: null, bounced_at: moment(now) };
+  await tx
+    .updateTable('outbox')
+    .set({ ...given, last_error: withoutAddresses(error).slice(0, 500) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Notes why a message was not sent, and when it is tried again: after 1, 2, 4 … minutes, after twelve times never. */
@@ -145,7 +165,7 @@ export async function failOutbox(
   now: string,
 ): Promise<void> {
   const wait = Math.min(60 * 2 ** (claimed.attempts - 1), 6 * 3600);
-  const due = claimed.attempts >= MOST_ATTEMPTS ? NEVER : later(now, wait);
+  const due = isLastAttempt(claimed) ? NEVER : later(now, wait);
   const failed = { due_at: due, claimed_until: null, last_error: withoutAddresses(error).slice(0, 500) };
   await tx.updateTable('outbox').set(failed).where('id', '=', claimed.id).execute();
 }

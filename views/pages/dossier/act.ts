@@ -17,7 +17,7 @@ import { readTexts } from '../../fields/typed.ts';
 import { personOf } from '../../signed-in.ts';
 import type { Site } from '../../visit.ts';
 import { fingerprint } from './fingerprint.ts';
-import { leave, seqOf, STALE } from './outcome.ts';
+import { leave, sinceRead, STALE } from './outcome.ts';
 import { showDossier } from './show.tsx';
 import { actId } from './view.ts';
 import type { Attempt } from './view.ts';
@@ -51,7 +51,7 @@ async function carryOut(app: App, c: Context<Site>, id: string, act: string): Pr
   });
   if (!refusal) return leave(app, c, person.id, id, act);
   const reading = await readFor(app, person.id, id, 'dossier');
-  const meanwhile = reading.history.filter((entry) => entry.seq > seqOf(body, reading.dossier.seq));
+  const meanwhile = sinceRead(reading, body);
   const errors = errorsFor(reading.plan, refusal, act, of, c.get('visitor').lang);
   return showDossier(app, c, reading, {
     attempt: { act, of, typed, errors },

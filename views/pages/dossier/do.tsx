@@ -22,7 +22,7 @@ import { collect, emptyBody, namesIn, readDoBody } from './do-body.ts';
 import { showDo, showFields, showNotNow } from './do-page.tsx';
 import type { Doing } from './do-page.tsx';
 import { fingerprint } from './fingerprint.ts';
-import { leave, seqOf, STALE } from './outcome.ts';
+import { leave, seqOf, sinceRead, STALE } from './outcome.ts';
 
 /** `/dossier/:id/do/:event`, and `/fields` below it for the form as it is with other answers. */
 export function doRoutes(app: App): Hono<Site> {
@@ -90,7 +90,7 @@ async function carryOut(app: App, c: Context<Site>): Promise<Response> {
     return leave(app, c, person.id, id, event);
   }
   const reading = await readFor(app, person.id, id, `do:${event}`);
-  const since = reading.history.filter((entry) => entry.seq > seqOf(formData, reading.dossier.seq));
+  const since = sinceRead(reading, formData);
   if (decision.refusal === null && Object.keys(problems).length === 0)
     return showDo(c, reading, { ...filled, preview: lettersIn(decision, event) });
   return showDo(c, reading, { ...filled, refusal: decision.refusal, problems, meanwhile: since });

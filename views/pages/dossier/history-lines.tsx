@@ -7,6 +7,7 @@ import { seesAnswer, seesPart } from '../../../engine/shell/reading.ts';
 import type { HistoryEntry } from '../../../engine/shell/reading.ts';
 import { sayAnswer } from '../../answers/summary.tsx';
 import { sayDate, sayMoment } from '../../words/moment.ts';
+import { letterWords } from '../../words/letters.ts';
 import { words } from '../../words/words.ts';
 import { approvalTitle, deadlineTitle } from './history-titles.ts';
 import { placeTitle } from './standing-words.ts';
@@ -15,6 +16,10 @@ import type { DossierView } from './view.ts';
 type Lines = {
   readonly [K in Change['kind']]: (change: Extract<Change, { kind: K }>, view: DossierView) => Child[];
 };
+
+function letterTitle({ plan }: DossierView['reading'], letter: string, lang: string): string {
+  return inLanguage(plan.letters[letter]?.title ?? letter, lang);
+}
 
 const none = (): Child[] => [];
 
@@ -79,8 +84,24 @@ const lines: Lines = {
     return [<a href={href}>{words(lang).history.letter(title, name)}</a>];
   },
   posted: ({ letter }, { reading, lang }) => [
-    words(lang).history.posted(inLanguage(reading.plan.letters[letter]?.title ?? letter, lang)),
+    words(lang).history.posted(letterTitle(reading, letter, lang)),
   ],
+  taken: ({ letter }, { reading, lang }) => [
+    letterWords(lang).history.takenLine(letterTitle(reading, letter, lang)),
+  ],
+  'read-out': ({ letter }, { reading, lang }) => [
+    letterWords(lang).history.readOutLine(letterTitle(reading, letter, lang)),
+  ],
+  bounced: ({ letter, to, permanent, reason }, { reading, lang }) => {
+    if (!seesPart(reading, 'letters')) return [];
+    const texts = letterWords(lang).history;
+    const name = sayPerson(to, reading.world.people) || placeTitle(reading.plan, to, lang).toLowerCase();
+    return [
+      letter === null ? texts.bouncedOther(name) : texts.bouncedLine(letterTitle(reading, letter, lang), name),
+      permanent ? texts.permanent : texts.delayed,
+      ...(reason === '' ? [] : [texts.reason(reason)]),
+    ];
+  },
   merge: ({ number }, { lang }) => [words(lang).history.merged(number)],
   'not-done': ({ why }, { lang }) => [words(lang).history.notDone(inLanguage(why, lang))],
   held: ({ letter }, { reading, lang }) => [

@@ -1,6 +1,7 @@
 // The title of an entry in the history: what happened, as the procedure or the product calls it.
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { Plan } from '../../../engine/core/plan/plan.ts';
+import { letterWords } from '../../words/letters.ts';
 import { shieldWords } from '../../words/shield.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -18,6 +19,9 @@ const titles: Titles = {
   recuse: (_, __, ___, { history }) => history.recuse,
   linked: (_, __, ___, { history }) => history.linked,
   posted: (_, __, ___, { history }) => history.letterPosted,
+  'read-out': (_, __, lang) => letterWords(lang).history.readOut,
+  taken: (_, __, lang) => letterWords(lang).history.taken,
+  bounced: (_, __, lang) => letterWords(lang).history.bounced,
   retention: (_, __, ___, { history }) => history.retention,
   approve: (of, plan, lang, { history }) => history.approve(approvalTitle(plan, of, lang)),
   refuse: (of, plan, lang, { history }) => history.refuse(approvalTitle(plan, of, lang)),

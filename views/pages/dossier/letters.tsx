@@ -1,6 +1,7 @@
 // The letters as they were sent: to whom, how, and whether they arrived.
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { isPossible } from '../../../engine/core/decide/available.ts';
+import { byHand } from '../../../engine/core/dossier/sendings.ts';
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { Delivery } from '../../../engine/shell/deliveries.ts';
 import { Button } from '../../parts/button.tsx';
@@ -61,7 +62,7 @@ function row(view: DossierView, { letter, at }: SeenLetter, delivery: Delivery |
     <>
       <span class="nowrap">{texts.staff.letterChannels[letter.channel]}</span>{' '}
       {state === null ? null : <Tag tone={delivery === 'failed' ? 'attention' : 'waiting'} text={state} />}
-      {dossier.toPost.some(({ id }) => id === letter.id) && canPost ? (
+      {byHand(dossier).some(({ id }) => id === letter.id) && canPost ? (
         <ActForm view={view} act="posted" letter={letter.id}>
           <Button kind="secondary">{texts.staff.posted}</Button>
         </ActForm>

@@ -2,10 +2,13 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { available, isPossible } from '../../../engine/core/decide/available.ts';
 import type { Available } from '../../../engine/core/decide/available.ts';
+import type { Sending } from '../../../engine/core/dossier/dossier.ts';
+import { byHand } from '../../../engine/core/dossier/sendings.ts';
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/section.tsx';
+import { letterWords } from '../../words/letters.ts';
 import { words } from '../../words/words.ts';
 import { ActForm } from './act-form.tsx';
 import { placeTitle, sayTodo } from './standing-words.ts';
@@ -25,7 +28,7 @@ export function Now({ view }: { view: DossierView }): JSX.Element {
       isPossible(plan, dossier, reader, `approve.${name}`, world) &&
       (of.some((each) => each !== 'agreements') || dossier.agreements.length > 0),
   );
-  const toPost = isPossible(plan, dossier, reader, 'posted', world) ? dossier.toPost : [];
+  const toDeliver = isPossible(plan, dossier, reader, 'posted', world) ? byHand(dossier) : [];
   const readsNothing = standing.parts.size === 0;
   const todo = acts.length > 0 ? sayTodo(reading, lang) : null;
   return (
@@ -51,11 +54,9 @@ export function Now({ view }: { view: DossierView }): JSX.Element {
             <a href={`#approval-${name}`}>{texts.staff.askedToAgree(inLanguage(title, lang))}</a>
           </p>
         ))}
-        {toPost.map(({ letter }) => (
+        {toDeliver.map((sending) => (
           <p>
-            <a href="#letters">
-              {texts.staff.toPost(inLanguage(plan.letters[letter]?.title ?? letter, lang))}
-            </a>
+            <a href="#letters">{sayToDeliver(view, sending)}</a>
           </p>
         ))}
         {inOrder(acts).map((act) => (
@@ -67,6 +68,13 @@ export function Now({ view }: { view: DossierView }): JSX.Element {
       </div>
     </Section>
   );
+}
+
+function sayToDeliver({ reading, lang }: DossierView, { letter, channel, bounced }: Sending): string {
+  const title = inLanguage(reading.plan.letters[letter]?.title ?? letter, lang);
+  const texts = letterWords(lang);
+  if (bounced?.permanent) return texts.toDeliver(title);
+  return channel === 'voice' ? texts.toReadOut(title) : words(lang).staff.toPost(title);
 }
 
 /** The main act first, grave ones last; otherwise as the procedure has them. */

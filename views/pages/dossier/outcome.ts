@@ -4,6 +4,7 @@ import type { Refusal } from '../../../engine/core/decide/refusal.ts';
 import type { App } from '../../../engine/shell/app.ts';
 import { NoSuchDossier } from '../../../engine/shell/handle.ts';
 import { openFor } from '../../../engine/shell/reading.ts';
+import type { HistoryEntry, Reading } from '../../../engine/shell/reading.ts';
 import { readPlain } from '../../answers/read-body.ts';
 import { goTo } from '../../parts/fragment.ts';
 import type { Site } from '../../visit.ts';
@@ -30,6 +31,12 @@ export async function leave(
     return goTo(c, '/worklist');
   }
   return c.redirect(`/dossier/${id}?done=${encodeURIComponent(done)}`, 303);
+}
+
+/** What happened since the page had been read on which a form stood; that mail went out changes nothing that anybody writes. */
+export function sinceRead({ dossier, history }: Reading, body: FormData): HistoryEntry[] {
+  const seq = seqOf(body, dossier.seq);
+  return history.filter((entry) => entry.seq > seq && entry.event !== 'taken');
 }
 
 /** Up to which entry the page had been read on which a form stood. */

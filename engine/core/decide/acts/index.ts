@@ -4,7 +4,7 @@ import { agree, done, drop } from './agreed.ts';
 import { approve, refuseText } from './approvals.ts';
 import { message, note } from './messages.ts';
 import { handOver, recuse, take } from './places.ts';
-import { posted } from './posted.ts';
+import { posted, readOut } from './posted.ts';
 
 export const acts: Readonly<Record<string, Act>> = {
   message,
@@ -18,6 +18,7 @@ export const acts: Readonly<Record<string, Act>> = {
   approve,
   refuse: refuseText,
   posted,
+  'read-out': readOut,
 };
 
 /** The act that an event is, with what stands after its dot; null for an event of the lifecycle. */
