@@ -44,13 +44,10 @@ type Kinds = {
 const kinds: Kinds = {
   letter: ({ letter }, context) =>
     letter.channel === 'mail'
-      ? mail(
-          context,
-          letter.to,
-          `letter:${context.dossier.id}:${letter.id}`,
-          letter,
-          { letter: letter.id, files: letter.files.map((file) => file.id) },
-        )
+      ? mail(context, letter.to, `letter:${context.dossier.id}:${letter.id}`, letter, {
+          letter: letter.id,
+          files: letter.files.map((file) => file.id),
+        })
       : [],
   remind: ({ to, late, key: clock, index }, context, key) => {
     const deadline = context.plan.deadlines[clock.split(/[@/]/)[0] ?? ''];

@@ -25,7 +25,19 @@ export const MERGED = 'merged';
 
 /** What everybody can do in every procedure; an event of the lifecycle needs a name of its own. */
 export const ACTS: readonly string[] = [
-  ...['message', 'note', 'agree', 'done', 'drop', 'take', 'hand-over', 'recuse', 'posted', 'read-out', 'bounced'],
+  ...[
+    'message',
+    'note',
+    'agree',
+    'done',
+    'drop',
+    'take',
+    'hand-over',
+    'recuse',
+    'posted',
+    'read-out',
+    'bounced',
+  ],
 ];
 
 /** Gathers every name that a procedure and its organisation declare. */

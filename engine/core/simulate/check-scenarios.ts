@@ -83,7 +83,12 @@ function checkAct(stage: Stage, path: Path, step: Step, event: string): void {
   if (event.startsWith('linked.') && step.by === undefined)
     return checkData(stage, [...path, 'data'], step.data ?? {}, ['outcome']);
   if (event === 'bounced') {
-    bench.known([...path, 'data', 'letter'], String(step.data?.letter ?? ''), Object.keys(plan.letters), LETTER);
+    bench.known(
+      [...path, 'data', 'letter'],
+      String(step.data?.letter ?? ''),
+      Object.keys(plan.letters),
+      LETTER,
+    );
     return checkData(stage, [...path, 'data'], step.data ?? {}, ['letter']);
   }
   if (step.by === undefined && (keys !== null || own.every(({ by }) => by.length > 0)))

@@ -52,7 +52,13 @@ async function report(
   also: NonNullable<Parameters<typeof change>[4]>,
 ): Promise<void> {
   try {
-    await change(app, dossier, ({ plan, dossier: now, world }) => takeInReport(plan, now, said, world), [], also);
+    await change(
+      app,
+      dossier,
+      ({ plan, dossier: now, world }) => takeInReport(plan, now, said, world),
+      [],
+      also,
+    );
   } catch (error) {
     if (!(error instanceof NoSuchDossier)) throw error;
     await app.store.write(also);

@@ -40,7 +40,13 @@ export async function bounced(
   const { who: to, letter = null } = payload as MailPayload;
   const report = { kind: 'bounced', id: letter, to, permanent, reason: reason.slice(0, 500) } as const;
   try {
-    await change(app, dossier, ({ plan, dossier: now, world }) => takeInReport(plan, now, report, world), [], also);
+    await change(
+      app,
+      dossier,
+      ({ plan, dossier: now, world }) => takeInReport(plan, now, report, world),
+      [],
+      also,
+    );
   } catch (error) {
     if (!(error instanceof NoSuchDossier)) throw error;
     await app.store.write(also);

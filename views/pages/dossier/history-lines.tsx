@@ -83,9 +83,7 @@ const lines: Lines = {
     const href = `/dossier/${reading.dossier.id}/letter/${encodeURIComponent(letter.id)}`;
     return [<a href={href}>{words(lang).history.letter(title, name)}</a>];
   },
-  posted: ({ letter }, { reading, lang }) => [
-    words(lang).history.posted(letterTitle(reading, letter, lang)),
-  ],
+  posted: ({ letter }, { reading, lang }) => [words(lang).history.posted(letterTitle(reading, letter, lang))],
   taken: ({ letter }, { reading, lang }) => [
     letterWords(lang).history.takenLine(letterTitle(reading, letter, lang)),
   ],
@@ -97,7 +95,9 @@ const lines: Lines = {
     const texts = letterWords(lang).history;
     const name = sayPerson(to, reading.world.people) || placeTitle(reading.plan, to, lang).toLowerCase();
     return [
-      letter === null ? texts.bouncedOther(name) : texts.bouncedLine(letterTitle(reading, letter, lang), name),
+      letter === null
+        ? texts.bouncedOther(name)
+        : texts.bouncedLine(letterTitle(reading, letter, lang), name),
       permanent ? texts.permanent : texts.delayed,
       ...(reason === '' ? [] : [texts.reason(reason)]),
     ];

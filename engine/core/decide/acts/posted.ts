@@ -29,7 +29,8 @@ function takenAlong(kind: 'posted' | 'read-out', which: Text): Act {
     carryOut(draft, _, input) {
       const waiting = byHand(draft.dossier);
       const meant = waiting.filter(({ id, letter }) => input.letter === id || input.letter === letter);
-      const [first]: readonly Sending[] = input.letter === undefined && waiting.length === 1 ? waiting : meant;
+      const [first]: readonly Sending[] =
+        input.letter === undefined && waiting.length === 1 ? waiting : meant;
       if (!first) refuse('answers', which, { letter: which });
       const { id, letter } = first;
       draft.input = { ...draft.input, letter };
