@@ -47,13 +47,6 @@ export async function listsOf(app: App, person: string): Promise<ReadonlySet<str
   return new Set(lists.filter((_, index) => (found[index] ?? []).length > 0));
 }
 
-const MOST_NOTICES = 10;
-
-/** When the dossiers are due of which this person knows only that they wait, soonest first; at most ten. */
-export async function noticesFor(app: App, person: string): Promise<readonly string[]> {
-  return (await worklist(app.store.db, person, 'notice', null, MOST_NOTICES)).map((row) => row.due);
-}
-
 const MOST_TRIED = 100;
 
 /** Dossiers that hold every word of a query, among those whose answers this person may read, and any by its number. */

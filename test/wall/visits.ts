@@ -81,6 +81,12 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
   }),
   'POST /dossier/:id/do/:event': sentToEach({ '/do/confirm': {}, '/do/escalate': {}, '/do/nothing': {} }),
   'POST /dossier/:id/do/:event/fields': sentToEach({ '/do/confirm/fields': {} }),
+  'GET /waiting/:id': (known) =>
+    [...known.hidden.map(({ id }) => id), ...known.shared, ABSENT].map((id) => ({ path: `/waiting/${id}` })),
+  'POST /waiting/:id/do/:event': (known) =>
+    [...known.hidden.map(({ id }) => id), ...known.shared, ABSENT].map((id) =>
+      post(`/waiting/${id}/do/say-away`),
+    ),
   'GET /evaluation': () =>
     paths(
       '/evaluation',

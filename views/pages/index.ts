@@ -23,6 +23,7 @@ import { dossierRoutes } from './dossier.tsx';
 import { privacyRoutes } from './privacy.tsx';
 import { retentionRoutes } from './retention.tsx';
 import { verifyRoutes } from './verify.tsx';
+import { waitingRoutes } from './waiting.tsx';
 import { worklistRoutes } from './worklist.tsx';
 
 /** The routes of one page. */
@@ -47,6 +48,7 @@ export const pages: readonly Page[] = [
   signInRoutes,
   whoRoutes,
   worklistRoutes,
+  waitingRoutes,
   dossierRoutes,
   privacyRoutes,
   retentionRoutes,

@@ -4,8 +4,9 @@ import type { Context } from 'hono';
 import { mayFile } from '../../engine/core/decide/file.ts';
 import { inLanguage } from '../../engine/core/language/text.ts';
 import type { App } from '../../engine/shell/app.ts';
-import { listsOf, noticesFor, readList, search } from '../../engine/shell/search.ts';
+import { listsOf, readList, search } from '../../engine/shell/search.ts';
 import type { ListName, ListPage } from '../../engine/shell/search.ts';
+import { waitingFor } from '../../engine/shell/waiting.ts';
 import type { Mark } from '../../engine/shell/store/lists.ts';
 import { Frame } from '../frame.tsx';
 import { ButtonGroup, ButtonLink } from '../parts/button.tsx';
@@ -40,7 +41,7 @@ async function showList(app: App, c: Context<Site>) {
   const current = asked ?? LISTS.find((list) => full.has(list)) ?? 'mine';
   const after = markOf(c.req.query('after'));
   const page = await readList(app, id, current, after);
-  const notices = full.has('notice') && current !== 'done' ? await noticesFor(app, id) : [];
+  const notices = full.has('notice') && current !== 'done' ? await waitingFor(app, id) : [];
   const texts = words(lang);
   const first = `/worklist?list=${current}`;
   return c.html(
@@ -60,7 +61,7 @@ async function showList(app: App, c: Context<Site>) {
         ) : null}
       </div>
       <SearchBox lang={lang} query="" />
-      <Notices due={notices} lang={lang} now={app.clock()} />
+      <Notices waiting={notices} lang={lang} now={app.clock()} />
       <Tabs
         lists={LISTS.filter((list) => full.has(list) || list === current)}
         current={current}

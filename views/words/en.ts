@@ -527,10 +527,6 @@ export const en: Words = {
     resultsHint: 'Every word must occur. You find only dossiers that you may read.',
     moreResults: 'More dossiers were found than are shown here. Add a word to see fewer.',
     stopSearch: 'Back to my work',
-    waiting: (left) => `A dossier waits: ${left}.`,
-    waitingAnyway: 'A dossier waits.',
-    waitingTitle: 'With a colleague who is away',
-    waitingText: 'You do not read it, but it must not lie there. Call the manager or the administrator.',
     newFor: (title) => `Enter for somebody else: ${title}`,
     onlyTime: 'You keep the time limit here. You do not read what is in the dossier.',
 

@@ -525,10 +525,6 @@ export const nl = {
     resultsHint: 'Alle woorden moeten voorkomen. U vindt alleen dossiers die u mag lezen.',
     moreResults: 'Er zijn meer dossiers gevonden dan hier staan. Voeg een woord toe om er minder te zien.',
     stopSearch: 'Terug naar mijn werk',
-    waiting: (left: string) => `Er wacht een dossier: ${left}.`,
-    waitingAnyway: 'Er wacht een dossier.',
-    waitingTitle: 'Bij een collega die er niet is',
-    waitingText: 'U leest het niet, maar het mag niet blijven liggen. Bel de leidinggevende of de beheerder.',
     newFor: (title: string) => `Invoeren voor iemand anders: ${title}`,
     onlyTime: 'U bewaakt hier de termijn. Wat er in het dossier staat, leest u niet.',
 

@@ -1,8 +1,9 @@
 // The wall: the one predicate that says what somebody is in a dossier and what they may see of it.
 import type { Dossier } from '../dossier/dossier.ts';
-import type { ParticipantPlan, Part, Plan } from '../plan/plan.ts';
+import type { ParticipantPlan, Part, Plan, SubstitutionPlan } from '../plan/plan.ts';
 import { isAway, peopleMeant } from '../people/person.ts';
 import type { Person, World } from '../people/person.ts';
+import { chosenBy } from '../scope/chosen.ts';
 import { baseValues } from '../scope/values.ts';
 
 export interface Standing {
@@ -15,9 +16,11 @@ export interface Standing {
   readonly parts: ReadonlySet<Part>;
   /** Knows that something waits, and no more. */
   readonly notice: boolean;
+  /** By place, the events that they may do for whoever fills it and is away, without reading anything. */
+  readonly unseen: Readonly<Record<string, readonly string[]>>;
 }
 
-const NOTHING: Standing = { walled: true, as: [], pool: [], parts: new Set(), notice: false };
+const NOTHING: Standing = { walled: true, as: [], pool: [], parts: new Set(), notice: false, unseen: {} };
 
 /** Says what a person is in a dossier; whoever is behind the wall is nothing, whatever else they are. */
 export function standingOf(plan: Plan, dossier: Dossier, personId: string, world: World): Standing {
@@ -25,8 +28,9 @@ export function standingOf(plan: Plan, dossier: Dossier, personId: string, world
   if (!person?.active || isWalled(plan, dossier, person, world)) return NOTHING;
   const places = Object.values(plan.participants).filter((place) => place.walled !== true);
   const held = places.filter((place) => fills(dossier, place, personId));
-  const covered = places.filter((place) => coversFor(plan, dossier, place, person, world) === 'act');
-  const noticed = places.some((place) => coversFor(plan, dossier, place, person, world) === 'notice');
+  const covers = places.map((place) => ({ place, may: coversFor(plan, dossier, place, person, world) }));
+  const covered = covers.flatMap(({ place, may }) => (may === 'act' ? [place] : []));
+  const noticed = covers.flatMap(({ place, may }) => (typeof may === 'object' ? [[place.name, may]] : []));
   const pool = places.filter(
     (place) =>
       isVacant(dossier, place) && place.vacant === 'role' && mayFill(plan, dossier, place, person, world),
@@ -38,7 +42,8 @@ export function standingOf(plan: Plan, dossier: Dossier, personId: string, world
     as: as.map((place) => place.name),
     pool: pool.map((place) => place.name),
     parts,
-    notice: noticed && parts.size === 0,
+    notice: noticed.length > 0 && parts.size === 0,
+    unseen: Object.fromEntries(noticed) as Standing['unseen'],
   };
 }
 
@@ -76,15 +81,28 @@ function coversFor(
   place: ParticipantPlan,
   person: Person,
   world: World,
-): ParticipantPlan['absent'] {
-  if (place.absent === 'nothing') return 'nothing';
+): SubstitutionPlan {
   const away = (dossier.participants[place.name] ?? [])
     .map((id) => world.people.find((each) => each.id === id))
-    .some(
-      (each) =>
-        each !== undefined && each.substitute === person.id && (!each.active || isAway(each, world.now)),
-    );
-  return away && mayFill(plan, dossier, place, person, world) ? place.absent : 'nothing';
+    .filter((each) => each?.substitute === person.id && (!each.active || isAway(each, world.now)));
+  const mayStandIn = away.some(
+    (each) =>
+      each && rolesBehind(plan, dossier, place, each.id, world).some((role) => person.roles.includes(role)),
+  );
+  if (!mayStandIn || !isSuited(plan, dossier, place, person, world)) return 'nothing';
+  return chosenBy(place.absent, baseValues(plan, dossier, world.now)) ?? 'nothing';
+}
+
+/** The roles by which somebody can hold a place: its own, and those of the questions at which they were chosen. */
+export function rolesBehind(
+  plan: Plan,
+  dossier: Dossier,
+  place: ParticipantPlan,
+  holder: string,
+  world: World,
+): string[] {
+  const chosenAs = Object.values(plan.fields).filter(({ name }) => dossier.data[name] === holder);
+  return [...rolesIn(plan, dossier, place, world), ...chosenAs.flatMap(({ roles }) => roles)];
 }
 
 /** Whether somebody may fill a place: by role, and by what they are or were in this dossier. */
@@ -151,10 +169,7 @@ export function candidates(plan: Plan, dossier: Dossier, participant: string, wo
 /** The roles that can fill a place in this dossier as it stands. */
 function rolesIn(plan: Plan, dossier: Dossier, place: ParticipantPlan, world: World): readonly string[] {
   if (place.rolesNow === null) return place.roles;
-  const values = baseValues(plan, dossier, world.now);
-  return (
-    place.rolesNow.lines.find((line) => line.when === null || line.when.run(values) === true)?.then ?? []
-  );
+  return chosenBy(place.rolesNow, baseValues(plan, dossier, world.now)) ?? [];
 }
 
 /** The rank of the first of these roles that somebody has; -1 for none. */

@@ -1,7 +1,7 @@
 // Compiles who takes part, and under which conditions somebody may fill a place.
-import type { Participant } from '../language/procedure.gen.ts';
+import type { Participant, Substitution } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
-import type { Part, ParticipantPlan } from '../plan/plan.ts';
+import type { Part, ParticipantPlan, SubstitutionPlan } from '../plan/plan.ts';
 import { any } from '../conditions/shape.ts';
 import type { Expression } from '../conditions/condition.ts';
 import type { Compilation } from './compilation.ts';
@@ -90,7 +90,11 @@ function compileParticipant(
         : (source.walled ?? false),
     vacant: source.vacant ?? 'nobody',
     sees: source.sees ?? EVERYTHING,
-    absent: source.absent ?? 'nothing',
+    absent: bench.chosen<Substitution, SubstitutionPlan>(
+      [...path, 'absent'],
+      source.absent ?? 'nothing',
+      (at, value) => compileSubstitution(bench, at, value, known),
+    ),
     handOver: compileRequirements(bench, [...path, 'hand-over'], source['hand-over']),
     outside:
       source.outside === undefined
@@ -100,6 +104,20 @@ function compileParticipant(
             email: bench.template([...path, 'outside', 'email'], source.outside.email),
           },
   };
+}
+
+function compileSubstitution(
+  bench: Compilation,
+  path: Path,
+  source: Substitution,
+  known: Known,
+): SubstitutionPlan {
+  if (source === 'notice') return [];
+  if (typeof source === 'string') return source;
+  source.forEach((event, index) =>
+    bench.known([...path, index], event, known.events, { nl: 'De gebeurtenis', en: 'event' }),
+  );
+  return source;
 }
 
 function compileRoles(

@@ -93,8 +93,9 @@ function checkPlace(plan: Plan, dossier: Dossier, event: EventPlan, actor: Actor
 
 /** Acting from a vacant place takes it. */
 function takePlace(draft: Draft, event: EventPlan): void {
-  const { as, pool } = placesOf(draft.plan, draft.dossier, draft.at.by, draft.world);
-  if (draft.at.by === 'system' || event.by.some((name) => as.includes(name))) return;
+  const { as, pool, unseen } = placesOf(draft.plan, draft.dossier, draft.at.by, draft.world);
+  const acts = (name: string) => as.includes(name) || unseen[name]?.includes(event.name) === true;
+  if (draft.at.by === 'system' || event.by.some(acts)) return;
   const participant = event.by.find((name) => pool.includes(name));
   if (participant !== undefined) draft.change({ kind: 'assign', participant, people: [draft.at.by] });
 }

@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Expression } from '../conditions/condition.ts';
 import type { Chosen, Phrase } from '../plan/plan.ts';
 import type { Text } from '../language/text.ts';
+import { chosenBy } from '../scope/chosen.ts';
 import { sayInAll } from '../scope/say.ts';
 import type { DueItem } from '../due/items.ts';
 import type { Other } from './incoming.ts';
@@ -70,8 +71,7 @@ export class Draft {
 
   /** Gives the first line whose condition holds. */
   choose<T>(chosen: Chosen<T>): T | null {
-    const line = chosen.lines.find((each) => each.when === null || this.run(each.when) === true);
-    return line ? line.then : null;
+    return chosenBy(chosen, this.values());
   }
 
   /** A name that is unique within the dossier and the same whenever the decision is made again. */

@@ -11,13 +11,15 @@ export interface Places {
   readonly as: readonly string[];
   /** Vacant places that they take by acting. */
   readonly pool: readonly string[];
+  /** By place, events that they may do for whoever is away, without reading. */
+  readonly unseen: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The places of whoever acts. */
 export function placesOf(plan: Plan, dossier: Dossier, who: Actor, world: World): Places {
-  if (who === 'complainant') return { as: ['complainant'], pool: [] };
-  const { as, pool } = standingOf(plan, dossier, who, world);
-  return { as, pool };
+  if (who === 'complainant') return { as: ['complainant'], pool: [], unseen: {} };
+  const { as, pool, unseen } = standingOf(plan, dossier, who, world);
+  return { as, pool, unseen };
 }
 
 /** The events that the lifecycle takes now, the innermost state's first; one of each name. */
@@ -31,7 +33,12 @@ export function eventsNow(plan: Plan, dossier: Dossier): EventPlan[] {
 
 /** Why somebody's places do not allow an event; null when they do. */
 export function placeRefusal(plan: Plan, dossier: Dossier, event: EventPlan, places: Places): Refusal | null {
-  const mine = event.by.filter((name) => places.as.includes(name) || places.pool.includes(name));
+  const mine = event.by.filter(
+    (name) =>
+      places.as.includes(name) ||
+      places.pool.includes(name) ||
+      places.unseen[name]?.includes(event.name) === true,
+  );
   if (mine.length === 0) return { code: 'not-yours', text: NOT_YOURS };
   const short = mine.find(
     (name) => (plan.participants[name]?.atLeast ?? 0) > (dossier.participants[name] ?? []).length,

@@ -2,9 +2,11 @@
 import type { Actor, Dossier } from '../dossier/dossier.ts';
 import { dueDates } from '../due/due.ts';
 import type { Due } from '../due/due.ts';
+import { isAway } from '../people/person.ts';
 import type { World } from '../people/person.ts';
 import type { Plan } from '../plan/plan.ts';
 import { baseValues } from '../scope/values.ts';
+import { localDate } from '../time/temporal.ts';
 
 /** Gives the values for a dossier at this moment, as seen by whoever acts. */
 export function fullValues(
@@ -17,6 +19,7 @@ export function fullValues(
     ...baseValues(plan, dossier, world.now),
     actor,
     link: world.link,
+    away: absences(plan, dossier, world),
   };
   let deadlines: object | null = null;
   Object.defineProperty(values, 'deadline', {
@@ -24,6 +27,22 @@ export function fullValues(
     get: () => (deadlines ??= deadlineValues(plan, dueDates(plan, dossier, world.now))),
   });
   return values;
+}
+
+function absences({ participants, organisation }: Plan, dossier: Dossier, { people, now }: World): object {
+  return Object.fromEntries(
+    Object.keys(participants).map((name) => {
+      const holder = people.find(({ id }) => id === dossier.participants[name]?.[0]);
+      const until = holder && isAway(holder, now) ? holder.awayUntil : null;
+      return [
+        name,
+        {
+          now: holder !== undefined && isAway(holder, now),
+          back: until === null ? null : localDate(until, organisation.timeZone),
+        },
+      ];
+    }),
+  );
 }
 
 function deadlineValues(plan: Plan, dues: readonly Due[]): object {

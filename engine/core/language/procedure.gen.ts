@@ -122,6 +122,8 @@ export type SpanChoice =
     };
 /** A local date and time, such as `2026-04-24T17:00`, or a date. */
 export type When = string;
+/** `nothing`, `notice`, `act`, or a list of events that a substitute may do without reading the dossier. */
+export type Substitution = ('nothing' | 'notice' | 'act') | Name[];
 /** A name, or several. */
 export type OneOrMore = Name | Name[];
 /** What happens then, in order. */
@@ -329,8 +331,8 @@ export interface Participant {
   vacant?: 'role' | 'nobody';
   /** Which parts of the dossier this participant sees. Without it: all of them. An empty list leaves only the letters and reminders that go to this participant. */
   sees?: ('answers' | 'agreements' | 'messages' | 'notes' | 'letters' | 'history' | 'readers')[];
-  /** What a substitute may do while this person is away: only see that something waits (`notice`), act in full (`act`), or nothing. */
-  absent?: 'nothing' | 'notice' | 'act';
+  /** What a substitute may do while this person is away: `nothing`, only see that something waits (`notice`), see that and do these events without reading the dossier (a list, such as a neutral confirmation), or act in full (`act`). A choice (`first:`) makes it depend on the dossier, such as on what the complainant agreed to. */
+  absent?: Substitution | ChosenSubstitution;
   /** What must be true before whoever fills this place hands it over to somebody else, or steps back so that somebody else follows. Without it, both are always possible. */
   'hand-over'?: Requirement[];
   /** Somebody outside the organisation, who gets letters and works without an account. */
@@ -910,6 +912,19 @@ export interface ChosenRoles {
         then: OneOrMore;
       }
     | OneOrMore
+  )[];
+}
+/** The first line whose condition holds; the last line is the default. */
+export interface ChosenSubstitution {
+  /** The lines to choose from: the first whose `when` holds counts, and the last line is the default. */
+  first: (
+    | {
+        /** The condition of this line. */
+        when: Formula;
+        /** What a substitute may do when it holds. */
+        then: Substitution;
+      }
+    | Substitution
   )[];
 }
 /** Another dossier. */

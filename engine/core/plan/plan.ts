@@ -143,6 +143,9 @@ export interface FilingPlan {
 
 export type Part = 'answers' | 'agreements' | 'messages' | 'notes' | 'letters' | 'history' | 'readers';
 
+/** What a substitute may do: nothing, act in full, or know that something waits and do these events without reading. */
+export type SubstitutionPlan = 'nothing' | 'act' | readonly string[];
+
 export interface ParticipantPlan {
   readonly name: string;
   readonly title: Text;
@@ -159,7 +162,7 @@ export interface ParticipantPlan {
   readonly walled: boolean | Expression;
   readonly vacant: 'role' | 'nobody';
   readonly sees: readonly Part[];
-  readonly absent: 'nothing' | 'notice' | 'act';
+  readonly absent: Chosen<SubstitutionPlan>;
   /** What must be true before it is handed over or stepped back from. */
   readonly handOver: readonly Requirement[];
   readonly outside: { readonly name: Phrase; readonly email: Template } | null;

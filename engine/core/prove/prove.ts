@@ -27,6 +27,7 @@ import { retention } from './retention.ts';
 import { somebodyActs } from './somebody-acts.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
+import { unread } from './unread.ts';
 import { unused } from './unused.ts';
 import { valueCycles } from './value-cycles.ts';
 import { visible } from './visible.ts';
@@ -48,6 +49,7 @@ export const proofs: readonly Proof[] = [
   approvals,
   neverShown,
   visible,
+  unread,
   letterNeeds,
   deadlineMet,
   reminders,

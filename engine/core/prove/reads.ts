@@ -3,11 +3,17 @@ import type { MomentPlan, Plan } from '../plan/plan.ts';
 
 /** Gathers names in two parts, such as `data.wish`, `approvals.wording` or `deadline.answer`. */
 export function readsOf(plan: Plan): Set<string> {
-  const found = new Set<string>();
   const { organisation: _organisation, calendar: _calendar, scope: _scope, lifecycle, ...rest } = plan;
   const { machine: _machine, events: _events, ...steps } = lifecycle;
-  gather({ ...rest, ...steps }, found);
+  const found = readsIn({ ...rest, ...steps });
   for (const moment of momentsOf(plan)) for (const name of namesIn(moment)) found.add(name);
+  return found;
+}
+
+/** The names that a piece of a plan reads, without those of moments. */
+export function readsIn(part: unknown): Set<string> {
+  const found = new Set<string>();
+  gather(part, found);
   return found;
 }
 

@@ -215,6 +215,13 @@ export const groups: readonly Group[] = [
     isValue: true,
   },
   {
+    id: 'chosenSubstitution',
+    kind: 'procedure',
+    title: { nl: 'Een keuze van vervanging', en: 'A choice of substitution' },
+    where: 'Under `absent` of a participant.',
+    isValue: true,
+  },
+  {
     id: 'chosenPerson',
     kind: 'procedure',
     title: { nl: 'Een keuze van personen', en: 'A choice of persons' },

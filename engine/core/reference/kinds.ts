@@ -124,6 +124,15 @@ export const kinds: readonly KindWords[] = [
     ],
   },
   {
+    id: 'substitution',
+    title: { nl: 'Wat een vervanger mag', en: 'What a substitute may do' },
+    paragraphs: [
+      'While somebody is away, the person who stands in for them sees nothing of the dossier (`nothing`), sees that something waits and how long (`notice`), or sees and does everything in their place (`act`).',
+      'A list of events lets the substitute see that something waits and do these events without reading, such as sending a neutral confirmation. Such an event has no form, and its conditions and letters name nothing of what the dossier holds; `npx gehoor check` says so where they do.',
+    ],
+    examples: ['notice', '[say-away]'],
+  },
+  {
     id: 'oneOrMore',
     title: { nl: 'Een naam of meer', en: 'A name, or several' },
     paragraphs: ['One name, or a list of names between square brackets.'],

@@ -51,6 +51,17 @@ export const formulaNames: readonly FormulaName[] = [
       'The person who fills this place; of a group the first. It has no value while the place is empty.',
     example: 'has(participant.handler)',
   },
+  {
+    name: 'away.NAME.now',
+    sentence: 'Whether the person who fills this place is away now.',
+    example: 'away.handler.now',
+  },
+  {
+    name: 'away.NAME.back',
+    sentence:
+      'The day on which the person who fills this place is back. It has no value while they are there, or when that day is not known.',
+    example: 'has(away.handler.back)',
+  },
   { name: 'complainant.name', sentence: 'The name of the complainant.', example: 'has(complainant.name)' },
   {
     name: 'complainant.language',

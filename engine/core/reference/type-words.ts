@@ -26,6 +26,8 @@ const CALLED: Readonly<Record<string, readonly [string, string]>> = {
   spanChoice: ['a length of time, or a choice of several', 'lengths of time'],
   chosenPerson: ['a formula that gives a person, or a choice of several', 'persons'],
   chosenRoles: ['a choice of roles', 'choices of roles'],
+  substitution: ['what a substitute may do', 'what substitutes may do'],
+  chosenSubstitution: ['a choice of what a substitute may do', 'choices of what a substitute may do'],
   chosenLetters: ['a choice of letters', 'choices of letters'],
   assignment: ['a participant, several, or for each how the place is filled', 'participants'],
   requirement: ['a requirement', 'requirements'],

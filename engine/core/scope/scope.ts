@@ -47,6 +47,7 @@ export function scopeOf(names: Names): Scope {
     ),
     letter: each(names.letters, record({ count: number, sent: time })),
     participant: each(names.participants, text),
+    away: each(names.participants, record({ now: yesNo, back: date })),
     linked: each(names.relations, record({ count: number, open: number, outcome: text })),
     organisation: record({ name: text, phone: text, email: text }),
     complainant: record({ language: text, name: text }),

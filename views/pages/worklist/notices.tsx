@@ -2,27 +2,31 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { Notice } from '../../parts/notice.tsx';
 import { sayTimeLeft } from '../../words/moment.ts';
-import { words } from '../../words/words.ts';
+import { waitingWords } from '../../words/waiting.ts';
 
 interface NoticesProps {
-  /** ISO moments, or `never`. */
-  due: readonly string[];
+  /** Each with when it is due: an ISO moment, or `never`. */
+  waiting: readonly { readonly dossier: string; readonly due: string }[];
   lang: string;
   now: string;
 }
 
 /** One warning with a line for each; nothing where nothing waits. */
-export function Notices({ due, lang, now }: NoticesProps): JSX.Element | null {
-  const texts = words(lang).staff;
-  if (due.length === 0) return null;
+export function Notices({ waiting, lang, now }: NoticesProps): JSX.Element | null {
+  const texts = waitingWords(lang);
+  if (waiting.length === 0) return null;
   return (
-    <Notice tone="warning" lang={lang} title={texts.waitingTitle}>
+    <Notice tone="warning" lang={lang} title={texts.listTitle}>
       <ul>
-        {due.map((each) => (
-          <li>{each === 'never' ? texts.waitingAnyway : texts.waiting(sayTimeLeft(each, now, lang).text)}</li>
+        {waiting.map(({ dossier, due }) => (
+          <li>
+            <a href={`/waiting/${dossier}`}>
+              {due === 'never' ? texts.anyway : texts.line(sayTimeLeft(due, now, lang).text)}
+            </a>
+          </li>
         ))}
       </ul>
-      <p>{texts.waitingText}</p>
+      <p>{texts.listText}</p>
     </Notice>
   );
 }
