@@ -61,13 +61,21 @@ export function handle(
   return change(
     app,
     id,
-    async ({ plan, dossier, world }) => {
-      const numbers = numbersIn(plan, dossier, incoming);
-      const others = numbers.length === 0 ? [] : await othersWith(app, numbers);
-      return decide(plan, dossier, { ...incoming, others }, world);
-    },
+    async ({ plan, dossier, world }) =>
+      decide(plan, dossier, await withOthers(app, plan, dossier, incoming), world),
     files,
   );
+}
+
+/** What comes in, with the dossiers that it names by their number. */
+export async function withOthers(
+  app: App,
+  plan: Plan,
+  dossier: Dossier,
+  incoming: Incoming,
+): Promise<Incoming> {
+  const numbers = numbersIn(plan, dossier, incoming);
+  return numbers.length === 0 ? incoming : { ...incoming, others: await othersWith(app, numbers) };
 }
 
 /** Looks up the dossiers that have these numbers, however they were typed. */

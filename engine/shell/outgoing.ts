@@ -1,6 +1,7 @@
 // What must leave the house because of a change: letters, reminders, notices and word to linked dossiers.
 import { isWalled } from '../core/access/standing.ts';
 import { complainantOf } from '../core/decide/letters.ts';
+import { ORIGIN } from '../core/dossier/dossier.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Addressee, Change, Entry } from '../core/dossier/entry.ts';
 import type { World } from '../core/people/person.ts';
@@ -66,6 +67,7 @@ const kinds: Kinds = {
       .filter((id) => id !== context.entry.actor)
       .flatMap((id) => toPerson(context, id, `${key}:${id}`, (to) => placeNotice(context, participant, to))),
     ...(isAnotherReader(context, participant) ? accessNews(context, String(context.entry.seq)) : []),
+    ...apartFrom(context, participant, people, key),
   ],
   message: ({ audience }, context, key) => {
     if (audience !== 'complainant') return [];
@@ -95,29 +97,38 @@ const kinds: Kinds = {
       },
     },
   ],
+  tied: ({ link, apart }, { dossier, world }, key) => [
+    {
+      kind: 'tied',
+      key,
+      dueAt: world.now,
+      payload: {
+        there: link.dossier,
+        link: { relation: ORIGIN, dossier: dossier.id, procedure: dossier.procedure, outcome: null },
+        apart,
+      },
+    },
+  ],
   tell: ({ dossier: there, event }, { world }, key) => [
     { kind: 'tell', key, dueAt: world.now, payload: { dossier: there, event } },
   ],
   close: ({ outcome }, { dossier, world }, key) =>
-    dossier.origin === null
-      ? []
-      : [
-          {
-            kind: 'ended',
-            key,
-            dueAt: world.now,
-            payload: {
-              origin: dossier.origin.dossier,
-              link: {
-                relation: dossier.origin.relation,
-                dossier: dossier.id,
-                procedure: dossier.procedure,
-                outcome,
-              },
-            },
-          },
-        ],
+    originsOf(dossier).map(({ dossier: origin, relation }) => ({
+      kind: 'ended',
+      key: origin === dossier.origin?.dossier ? key : `${key}:${origin}`,
+      dueAt: world.now,
+      payload: {
+        origin,
+        link: { relation, dossier: dossier.id, procedure: dossier.procedure, outcome },
+      },
+    })),
 };
+
+/** The dossiers from which this one came; one that was tied to it knows itself by what name. */
+function originsOf({ origin, links }: Dossier): { dossier: string; relation: string }[] {
+  const tied = links.filter(({ relation }) => relation === ORIGIN);
+  return [...(origin ? [origin] : []), ...tied];
+}
 
 /** Everything that must leave because of these entries; keys make sending it twice impossible. */
 export function outgoing(
@@ -140,6 +151,25 @@ export function outgoing(
       );
     }),
   );
+}
+
+/** Whoever comes to stand behind the wall stands behind it too in what came from this dossier. */
+function apartFrom(
+  { plan, dossier, world, entry }: Context,
+  participant: string,
+  people: readonly string[],
+  key: string,
+): Message[] {
+  const { walled = false } = plan.participants[participant] ?? {};
+  if (walled === false || people.length === 0 || entry.seq === 1) return [];
+  return dossier.links
+    .filter(({ relation }) => relation !== ORIGIN)
+    .map(({ dossier: there }) => ({
+      kind: 'apart',
+      key: `${key}:apart:${there}`,
+      dueAt: world.now,
+      payload: { there, people },
+    }));
 }
 
 /** Whether a place was filled anew by which one reads along; at filing, and when they did it themselves, the complainant knows. */

@@ -5,6 +5,9 @@ const nl = {
     save: 'Opslaan',
     erase: 'Wissen en teruggaan',
   },
+  link: {
+    tied: (procedure: string) => `Gekoppeld aan een ander dossier (${procedure})`,
+  },
 };
 
 export type LookAheadWords = typeof nl;
@@ -13,6 +16,9 @@ const en: LookAheadWords = {
   own: {
     save: 'Save',
     erase: 'Erase and go back',
+  },
+  link: {
+    tied: (procedure) => `Tied to another dossier (${procedure})`,
   },
 };
 

@@ -52,12 +52,23 @@ export function seesAnything(standing: Standing): boolean {
   return !standing.walled && (standing.as.length > 0 || standing.pool.length > 0 || standing.notice);
 }
 
-/** Whether somebody stands behind the wall of a dossier. */
+/** Whether somebody stands behind the wall of a dossier, or of one from which it came. */
 export function isWalled(plan: Plan, dossier: Dossier, person: Person, world: World): boolean {
+  const apart = (dossier.apart ?? []).flatMap((each) => peopleMeant(each, world.people));
+  if (apart.some(({ id }) => id === person.id)) return true;
   return Object.values(plan.participants).some((place) => {
     if (place.walled === false || !meant(dossier, place.name, world).includes(person.id)) return false;
     return place.walled === true || place.walled.run(baseValues(plan, dossier, world.now)) === true;
   });
+}
+
+/** Who stands behind the wall of a dossier as it was written down: people, or names that were typed. */
+export function keptApart(plan: Plan, dossier: Dossier): string[] {
+  const places = Object.values(plan.participants).filter((place) => place.walled !== false);
+  return unique([
+    ...(dossier.apart ?? []),
+    ...places.flatMap((place) => dossier.participants[place.name] ?? []),
+  ]);
 }
 
 function meant(dossier: Dossier, participant: string, world: World): string[] {

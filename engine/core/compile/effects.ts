@@ -1,12 +1,13 @@
 // Compiles what the system does: one function per kind of effect, in the order in which they take place.
 import type { Effects } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
-import type { AssignRule, EffectPlan, ValuePlan } from '../plan/plan.ts';
+import type { AssignRule, EffectPlan, MomentPlan, ValuePlan } from '../plan/plan.ts';
 import type { Shape } from '../conditions/shape.ts';
 import { any, number, text } from '../conditions/shape.ts';
 import type { Span } from '../time/span.ts';
 import type { Compilation } from './compilation.ts';
 import type { Known } from './known.ts';
+import { compileMoment } from './moments.ts';
 import { compileValue } from './values.ts';
 
 interface Bench {
@@ -69,7 +70,7 @@ const kinds: Kinds = {
             },
     };
   },
-  open({ bench }, path, source) {
+  open({ bench, known }, path, source) {
     const data = Object.fromEntries(
       Object.entries(source.data ?? {}).map(([field, value]) => [
         field,
@@ -81,7 +82,7 @@ const kinds: Kinds = {
       procedure: source.procedure,
       as: source.as,
       data,
-      receipt: source.receipt ?? 'now',
+      receipt: receiptOf(bench, [...path, 'receipt'], source.receipt, known),
     };
   },
   tell({ bench, known }, path, source) {
@@ -108,6 +109,16 @@ const kinds: Kinds = {
     return { effect: 'raise', events };
   },
 };
+
+function receiptOf(
+  bench: Compilation,
+  path: Path,
+  source: NonNullable<Effects['open']>['receipt'],
+  known: Known,
+): MomentPlan | null {
+  if (source === undefined || source === 'now') return null;
+  return source === 'kept' ? { at: 'receipt' } : compileMoment(bench, path, source, known);
+}
 
 const PARTICIPANT = { nl: 'De deelnemer', en: 'participant' };
 const ORDER = Object.keys(kinds) as (keyof Effects)[];

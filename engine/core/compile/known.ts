@@ -1,4 +1,5 @@
 // The names that a procedure declares, gathered once so that every reference can be checked.
+import { ORIGIN } from '../dossier/dossier.ts';
 import type { Event, Procedure, State } from '../language/procedure.gen.ts';
 
 export interface Known {
@@ -49,6 +50,8 @@ export function namesOf(procedure: Procedure, roles: readonly string[], calendar
   const readEvents = (on: Readonly<Record<string, Event>> | undefined) => {
     for (const [name, event] of Object.entries(on ?? {})) {
       if (!name.includes('.')) events.add(name);
+      if (name === `linked.${ORIGIN}`) relations.add(ORIGIN);
+      if (event.link) relations.add(event.link.as);
       for (const step of [event, ...(event.first ?? [])]) if (step.open) relations.add(step.open.as);
       if (event.merge) relations.add(MERGED);
     }

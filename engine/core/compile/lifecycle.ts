@@ -151,7 +151,11 @@ function compileEvent(to: Bench, path: Path, name: string, event: Event, state: 
     form: event.form ?? null,
     require: compileRequirements(bench, [...path, 'require'], event.require),
     late: event.late ?? false,
-    effects: [...compileMerge(to, path, event, by), ...compileEffects(to, path, event)],
+    effects: [
+      ...compileMerge(to, path, event, by),
+      ...compileLink(to, path, event, by),
+      ...compileEffects(to, path, event),
+    ],
     branches: compileBranches(to, path, event, []),
   };
 }
@@ -165,15 +169,10 @@ function compileMerge(
 ): EventPlan['effects'] {
   if (merge === undefined) return [];
   if (by.length === 0)
-    bench.report(
-      'merge-without-person',
-      [...path, 'merge'],
-      {
-        nl: 'Samenvoegen doet een mens: schrijf bij deze gebeurtenis `by`.',
-        en: 'Merging is done by somebody: write `by` at this event.',
-      },
-      { atKey: true },
-    );
+    nobodyThere(bench, [...path, 'merge'], {
+      nl: 'Samenvoegen doet een mens: schrijf bij deze gebeurtenis `by`.',
+      en: 'Merging is done by somebody: write `by` at this event.',
+    });
   return [
     {
       effect: 'merge',
@@ -181,6 +180,26 @@ function compileMerge(
       accept: compileRequirements(bench, [...path, 'merge', 'accept'], merge.accept),
     },
   ];
+}
+
+function compileLink(
+  { bench }: Bench,
+  path: Path,
+  { link }: Event,
+  by: readonly string[],
+): EventPlan['effects'] {
+  if (link === undefined) return [];
+  if (by.length === 0)
+    nobodyThere(bench, [...path, 'link'], {
+      nl: 'Koppelen doet een mens: schrijf bij deze gebeurtenis `by`.',
+      en: 'Linking is done by somebody: write `by` at this event.',
+    });
+  const { procedure, as } = link;
+  return [{ effect: 'link', to: bench.formula([...path, 'link', 'to'], link.to, text), procedure, as }];
+}
+
+function nobodyThere(bench: Bench['bench'], path: Path, what: { nl: string; en: string }): void {
+  bench.report('other-without-person', path, what, { atKey: true });
 }
 
 function checkSystemEvent(to: Bench, path: Path, name: string, event: Event, by: readonly string[]): void {

@@ -1,13 +1,19 @@
 // Carries out what the procedure says that the system does; one function per kind of effect.
 import { inLanguage } from '../language/text.ts';
+import { keptApart } from '../access/standing.ts';
+import { ORIGIN } from '../dossier/dossier.ts';
+import { dueDates } from '../due/due.ts';
+import { momentsOf } from '../due/moment.ts';
+import { compareInstants } from '../time/temporal.ts';
+import type { Instant } from '../time/temporal.ts';
 import type { Value } from '../dossier/value.ts';
-import type { EffectPlan, ValuePlan } from '../plan/plan.ts';
+import type { EffectPlan, MomentPlan, ValuePlan } from '../plan/plan.ts';
 import { setAnswer } from './answers.ts';
 import { assign } from './assign.ts';
 import type { Draft } from './draft.ts';
 import { extend } from './extend.ts';
-import { mergeInto } from './merge.ts';
 import { missingFor, waits, writeLetters } from './letters.ts';
+import { linkTo, mergeInto } from './merge.ts';
 import { Refused, refuse } from './refusal.ts';
 
 type Kinds = {
@@ -42,21 +48,21 @@ const kinds: Kinds = {
         procedure,
         relation: as,
         data: answers,
-        receipt: receipt === 'kept' ? draft.dossier.receipt : null,
+        receipt: receipt && receiptAt(draft, receipt),
+        ...apartIn(draft),
       },
     });
+  },
+  link(draft, { to, procedure, as }) {
+    linkTo(draft, String(draft.run(to) ?? ''), procedure, as);
   },
   merge(draft, { into, accept }) {
     mergeInto(draft, String(draft.run(into) ?? ''), accept);
   },
   tell(draft, { linked, event }) {
     const { links, origin } = draft.dossier;
-    const there =
-      linked === 'origin'
-        ? origin
-          ? [origin.dossier]
-          : []
-        : links.filter((link) => link.relation === linked).map((link) => link.dossier);
+    const there = links.filter((link) => link.relation === linked).map((link) => link.dossier);
+    if (linked === ORIGIN && origin) there.unshift(origin.dossier);
     for (const dossier of there) draft.change({ kind: 'tell', dossier, event });
   },
   send(draft, { letters }) {
@@ -66,6 +72,19 @@ const kinds: Kinds = {
     draft.raised.push(...events);
   },
 };
+
+/** A moment that has not come, or is not known yet, is now. */
+function receiptAt({ plan, dossier, world }: Draft, moment: MomentPlan): Instant | null {
+  const dueOf = (name: string) =>
+    dueDates(plan, dossier, world.now).findLast(({ deadline }) => deadline === name)?.due ?? null;
+  const at = momentsOf(moment, { plan, dossier, now: world.now, dueOf }).at(-1) ?? null;
+  return at !== null && compareInstants(at, world.now) <= 0 ? at : null;
+}
+
+function apartIn({ plan, dossier }: Draft): { apart?: string[] } {
+  const apart = keptApart(plan, dossier);
+  return apart.length === 0 ? {} : { apart };
+}
 
 /** Carries out effects in their order. */
 export function carryOut(draft: Draft, effects: readonly EffectPlan[]): void {

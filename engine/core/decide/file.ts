@@ -32,6 +32,8 @@ export interface Filing {
   /** Answers as they were typed; or, for a linked dossier, as they are. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly origin?: { readonly dossier: string; readonly relation: string };
+  /** Who stands behind the wall of the one that opens it. */
+  readonly apart?: readonly string[];
 }
 
 /** Decides on a filing: a new dossier with its first entries, or what is wrong with the answers. */
@@ -83,6 +85,7 @@ function open(plan: Plan, filing: Filing, world: World) {
     receipt,
     origin: filing.origin ?? null,
   });
+  if (filing.apart?.length) draft.change({ kind: 'apart', people: filing.apart });
   carryOutDefaults(draft);
   if (filing.actor === 'system') setKnown(draft, filing.data as Answers);
   else takeInForm(draft, plan.filing.form, { data: filing.data });

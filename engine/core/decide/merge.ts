@@ -1,9 +1,12 @@
-// Goes into another dossier, which must be there for whoever does it, still be open, and accept it.
-import { seesAnything, standingOf } from '../access/standing.ts';
-import type { Plan, Requirement } from '../plan/plan.ts';
+// Goes into another dossier, or is tied to one: it must be there for whoever does it, still be open, and accept it.
+import { isWalled, keptApart, seesAnything, standingOf } from '../access/standing.ts';
+import type { Expression } from '../conditions/condition.ts';
+import { ORIGIN } from '../dossier/dossier.ts';
+import { peopleMeant } from '../people/person.ts';
+import type { EffectPlan, Plan, Requirement } from '../plan/plan.ts';
 import { sayInAll } from '../scope/say.ts';
 import type { Draft } from './draft.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming, Other } from './incoming.ts';
 import { eventsNow } from './permission.ts';
 import { refuse } from './refusal.ts';
 import { fullValues } from './values.ts';
@@ -12,14 +15,19 @@ import { fullValues } from './values.ts';
 export function numbersIn(plan: Plan, dossier: Draft['dossier'], incoming: Incoming): string[] {
   const event = eventsNow(plan, dossier).find((each) => each.name === incoming.event);
   const fields = (event?.effects ?? []).flatMap((effect) =>
-    effect.effect === 'merge'
-      ? effect.into.paths.flatMap(([space, name]) => (space === 'data' && name ? [name] : []))
-      : [],
+    numberOf(effect).flatMap(({ paths }) =>
+      paths.flatMap(([space, name]) => (space === 'data' && name ? [name] : [])),
+    ),
   );
   return fields.flatMap((name) => {
     const given = incoming.input.data?.[name] ?? dossier.data[name];
     return typeof given === 'string' && given.trim() !== '' ? [given.trim()] : [];
   });
+}
+
+function numberOf(effect: EffectPlan): Expression[] {
+  if (effect.effect === 'merge') return [effect.into];
+  return effect.effect === 'link' ? [effect.to] : [];
 }
 
 /** Writes down that this dossier goes into the one with a number; refuses where that cannot be. */
@@ -35,6 +43,31 @@ export function mergeInto(draft: Draft, number: string, accept: readonly Require
   draft.change({ kind: 'merge', into: dossier.id, number: dossier.number });
 }
 
+/** Ties this dossier to the one with a number, whose own procedure says by `linked.origin` that it takes others in. */
+export function linkTo(draft: Draft, number: string, procedure: string, as: string): void {
+  const { dossier: own, world, at } = draft;
+  const other = draft.others.find(({ dossier }) => isSame(dossier.number, number));
+  if (other?.dossier.id === own.id) refuse('answers', ITSELF);
+  if (!other || other.dossier.procedure !== procedure || !takesIn(other)) refuse('answers', NOT_TAKEN);
+  if (own.links.some(({ dossier }) => dossier === other.dossier.id)) refuse('answers', ALREADY);
+  const person = world.people.find(({ id }) => id === at.by);
+  if (person && isWalled(other.plan, other.dossier, person, world)) refuse('answers', NOT_TAKEN);
+  const apart = keptApart(draft.plan, own);
+  const readsAlong = apart
+    .flatMap((each) => peopleMeant(each, world.people))
+    .some(({ id }) => seesAnything(standingOf(other.plan, other.dossier, id, world)));
+  if (readsAlong) refuse('requirement', READS_ALONG);
+  draft.change({
+    kind: 'tied',
+    link: { relation: as, dossier: other.dossier.id, procedure, outcome: null },
+    apart,
+  });
+}
+
+function takesIn({ plan, dossier }: Other): boolean {
+  return eventsNow(plan, dossier).some(({ name }) => name === `linked.${ORIGIN}`);
+}
+
 function maySee({ at, world }: Draft, { plan, dossier }: Draft['others'][number]): boolean {
   return at.by !== 'complainant' && seesAnything(standingOf(plan, dossier, at.by, world));
 }
@@ -46,6 +79,18 @@ function isSame(one: string, other: string): boolean {
 const NOT_THERE = {
   nl: 'Er is geen dossier met dit nummer dat u kunt zien. Kijk het nummer na.',
   en: 'There is no dossier with this number that you can see. Check the number.',
+};
+const NOT_TAKEN = {
+  nl: 'Er is geen dossier met dit nummer waaraan u dit kunt koppelen. Kijk het nummer na.',
+  en: 'There is no dossier with this number to which you can tie this one. Check the number.',
+};
+const ALREADY = {
+  nl: 'Dit dossier is daar al aan gekoppeld.',
+  en: 'This dossier has been tied to that one already.',
+};
+const READS_ALONG = {
+  nl: 'Iemand die dit dossier niet mag zien, leest mee in dat andere dossier. Begin een nieuw dossier.',
+  en: 'Somebody who must not see this dossier reads along in that one. Begin a new dossier.',
 };
 const ITSELF = {
   nl: 'Dit is het nummer van dit dossier zelf.',

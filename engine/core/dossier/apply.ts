@@ -110,6 +110,8 @@ const kinds: Kinds = {
   linked: (dossier, { link }) => ({
     links: [...dossier.links.filter((each) => each.dossier !== link.dossier), link],
   }),
+  tied: (dossier, { link }) => ({ links: [...dossier.links, link] }),
+  apart: (dossier, { people }) => ({ apart: [...new Set([...(dossier.apart ?? []), ...people])] }),
   merge: (dossier, { into }) => ({
     links: [
       ...dossier.links,
@@ -129,6 +131,7 @@ const kinds: Kinds = {
     })),
     participants: withoutNames(dossier.participants),
     past: withoutNames(dossier.past),
+    ...(dossier.apart ? { apart: dossier.apart.filter((each) => nameOf(each) === null) } : {}),
     due: withoutNamed(dossier.due),
     fired: withoutNamed(dossier.fired),
     extensions: dossier.extensions.filter(({ key }) => !isNamed(key)),

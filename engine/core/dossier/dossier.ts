@@ -75,6 +75,9 @@ export interface Extension {
   readonly at: Instant;
 }
 
+/** What the dossiers from which this one came are to it. */
+export const ORIGIN = 'origin';
+
 export interface Link {
   readonly relation: string;
   readonly dossier: string;
@@ -125,4 +128,6 @@ export interface Dossier {
   readonly extensions: readonly Extension[];
   readonly links: readonly Link[];
   readonly origin: { readonly dossier: string; readonly relation: string } | null;
+  /** Who stands behind the wall of a dossier from which this one came: people, or names that were typed. */
+  readonly apart?: readonly string[];
 }

@@ -30,6 +30,8 @@ export interface OpenedDossier {
   readonly relation: string;
   readonly data: Answers;
   readonly receipt: Instant | null;
+  /** Who must not see it, because they do not see the one that opens it. */
+  readonly apart?: readonly string[];
 }
 
 /** Everything that an entry can change; each kind has its own file that applies it. */
@@ -112,6 +114,10 @@ export type Change =
     }
   | { readonly kind: 'opened'; readonly opened: OpenedDossier }
   | { readonly kind: 'linked'; readonly link: Link }
+  /** It is tied to one that was there already. */
+  | { readonly kind: 'tied'; readonly link: Link; readonly apart: readonly string[] }
+  /** The wall of one from which it came holds here too. */
+  | { readonly kind: 'apart'; readonly people: readonly string[] }
   /** It goes into another dossier. */
   | { readonly kind: 'merge'; readonly into: string; readonly number: string }
   | { readonly kind: 'tell'; readonly dossier: string; readonly event: string }

@@ -380,8 +380,8 @@ export interface Opening {
   data?: {
     [k: string]: Value;
   };
-  /** `kept` when its clock starts at the receipt of this dossier, `now` when it starts at once. */
-  receipt?: 'kept' | 'now';
+  /** When its clock starts: `kept` at the receipt of this dossier, `now` at once, or another moment of this dossier, such as `event.talked.last`. */
+  receipt?: ('kept' | 'now') | Moment;
 }
 /** States and events, in the words of statecharts (SCXML). */
 export interface Lifecycle {
@@ -507,6 +507,8 @@ export interface Event {
   require?: Requirement[];
   /** `true` when the person may say that it happened earlier than now, such as a talk that is written down the day after. */
   late?: boolean;
+  /** Ties this dossier to one that is there already, such as a complaint to the measure that several complaints have led to. That one must take others in: its procedure has an event `linked.origin`. It then hears of this dossier, and this one hears how it ends; whoever must not see this dossier does not see that one from then on. */
+  link?: Linking;
   /** This dossier goes into another one. Both histories say so, and `linked.merged` is raised in the other one. Lead it to an end with `target`. */
   merge?: Merging;
   /** The state that follows; a path such as `handling.talks` names an inner state. Without a target the state stays as it is. */
@@ -948,6 +950,15 @@ export interface Filed {
   language?: string;
   /** The answers to the filing form, by field. */
   data: Answers;
+}
+/** Being tied to another dossier. */
+export interface Linking {
+  /** The number of the other dossier, such as `data.measure_number`. */
+  to: Formula;
+  /** The procedure that the other dossier must follow. */
+  procedure: Name;
+  /** What it is to this dossier: a name of your own for the relation. Formulas call it `linked.NAME`, and its end raises `linked.NAME` here. */
+  as: Name;
 }
 /** Going into another dossier. */
 export interface Merging {

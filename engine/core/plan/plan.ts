@@ -186,7 +186,14 @@ export type EffectPlan =
       readonly procedure: string;
       readonly as: string;
       readonly data: Readonly<Record<string, ValuePlan>>;
-      readonly receipt: 'kept' | 'now';
+      /** The moment at which its clock starts; null for now. */
+      readonly receipt: MomentPlan | null;
+    }
+  | {
+      readonly effect: 'link';
+      readonly to: Expression;
+      readonly procedure: string;
+      readonly as: string;
     }
   | { readonly effect: 'merge'; readonly into: Expression; readonly accept: readonly Requirement[] }
   | { readonly effect: 'tell'; readonly linked: string; readonly event: string };

@@ -147,7 +147,7 @@ function carryOut(effect: EffectPlan, reach: Reach): void {
       effect.letters.lines.flatMap((line) => line.then),
     );
   if (effect.effect === 'set') addAll(reach.filled, Object.keys(effect.values));
-  if (effect.effect === 'open') reach.relations.add(effect.as);
+  if (effect.effect === 'open' || effect.effect === 'link') reach.relations.add(effect.as);
   if (effect.effect === 'merge') reach.relations.add('merged');
 }
 

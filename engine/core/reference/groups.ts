@@ -102,6 +102,12 @@ export const groups: readonly Group[] = [
     where: 'Under `open`.',
   },
   {
+    id: 'linking',
+    kind: 'procedure',
+    title: { nl: 'Koppelen aan een ander dossier', en: 'Tying to another dossier' },
+    where: 'Under `link`.',
+  },
+  {
     id: 'merging',
     kind: 'procedure',
     title: { nl: 'Opgaan in een ander dossier', en: 'Going into another dossier' },
@@ -178,7 +184,7 @@ export const groups: readonly Group[] = [
     id: 'otherStory',
     kind: 'procedure',
     title: { nl: 'Andere dossiers in een verhaal', en: 'Other dossiers in a story' },
-    where: 'Under `others` of a scenario, by the number that `merge` names.',
+    where: 'Under `others` of a scenario, by the number that `merge` or `link` names.',
   },
   {
     id: 'expectation',

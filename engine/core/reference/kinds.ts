@@ -97,7 +97,7 @@ export const kinds: readonly KindWords[] = [
     id: 'eventName',
     title: { nl: 'De naam van een gebeurtenis', en: 'The name of an event' },
     paragraphs: [
-      'A name of your own, such as `answer`, or one that the system raises by itself: `deadline.NAME` when that deadline passes, `approval.NAME` when enough have agreed, `refusal.NAME` when that can no longer be, `linked.RELATION` when a linked dossier ends, `merged` when another dossier goes into this one, and `message` when the complainant writes.',
+      'A name of your own, such as `answer`, or one that the system raises by itself: `deadline.NAME` when that deadline passes, `approval.NAME` when enough have agreed, `refusal.NAME` when that can no longer be, `linked.RELATION` when a linked dossier ends, `linked.origin` when another one is tied to this one, `merged` when another dossier goes into this one, and `message` when the complainant writes.',
       'An event without `by` has no button. Raise it with `raise`, or write under it what the system does when it comes.',
     ],
     examples: ['answer', 'deadline.answer', 'approval.verdict', 'message'],

@@ -1,4 +1,5 @@
 // The values behind the names that conditions and texts may use, for one dossier at one moment.
+import { ORIGIN } from '../dossier/dossier.ts';
 import type { Dossier, Occurrence } from '../dossier/dossier.ts';
 import type { Value } from '../dossier/value.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -139,6 +140,7 @@ function agreementCounts(dossier: Dossier, today: string): object {
 
 function linkedCounts(dossier: Dossier): object {
   const counts: Record<string, { count: number; open: number; outcome: string | null }> = {};
+  if (dossier.origin) counts[ORIGIN] = { count: 1, open: 1, outcome: null };
   for (const link of dossier.links) {
     const count = (counts[link.relation] ??= { count: 0, open: 0, outcome: null });
     count.count += 1;

@@ -6,6 +6,7 @@ import type { Decision, Other } from '../decide/incoming.ts';
 import { takeInLinked } from '../decide/linked.ts';
 import { numbersIn } from '../decide/merge.ts';
 import { MERGED } from '../compile/known.ts';
+import { ORIGIN } from '../dossier/dossier.ts';
 import type { Dossier, Link } from '../dossier/dossier.ts';
 import { file, fileScheduled, mayFile } from '../decide/file.ts';
 import type { Expectation, Scenario } from '../language/procedure.gen.ts';
@@ -167,7 +168,10 @@ function happens(
 /** The linked dossier of a relation that was opened first and still runs, as it ends. */
 function endedLink({ links }: Dossier, relation: string, outcome: unknown): Link | null {
   const open = links.find((link) => link.relation === relation && link.outcome === null);
-  if (open) return { ...open, outcome: typeof outcome === 'string' ? outcome : 'ended' };
+  if (open && relation !== ORIGIN)
+    return { ...open, outcome: typeof outcome === 'string' ? outcome : 'ended' };
+  if (relation === ORIGIN)
+    return { relation, dossier: `scenario-${links.length}`, procedure: '', outcome: null };
   if (relation !== MERGED) return null;
   return { relation, dossier: `scenario-${links.length}`, procedure: '', outcome: MERGED };
 }

@@ -62,7 +62,7 @@ export function relationsIn({ lifecycle, deadlines }: Plan): string[] {
     ...Object.values(deadlines).flatMap((each) => [...each.missed, ...each.moved]),
   ];
   const found = effects.flatMap((each) =>
-    each.effect === 'open' ? [each.as] : each.effect === 'merge' ? [MERGED] : [],
+    each.effect === 'open' || each.effect === 'link' ? [each.as] : each.effect === 'merge' ? [MERGED] : [],
   );
   return [...new Set(found)];
 }

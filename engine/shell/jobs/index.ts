@@ -1,6 +1,6 @@
 // Every kind of work that waits in the outbox.
 import type { Job } from './job.ts';
-import { ended, open, tell } from './linked.ts';
+import { apart, ended, open, tell, tied } from './linked.ts';
 import { mail } from './mail.ts';
 
-export const jobs: Readonly<Record<string, Job>> = { mail, open, tell, ended };
+export const jobs: Readonly<Record<string, Job>> = { mail, open, tell, ended, tied, apart };

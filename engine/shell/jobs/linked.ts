@@ -1,5 +1,5 @@
 // Word between linked dossiers: one is opened, told something, or has ended.
-import { takeInLinked } from '../../core/decide/linked.ts';
+import { takeInApart, takeInLinked } from '../../core/decide/linked.ts';
 import type { Link } from '../../core/dossier/dossier.ts';
 import type { OpenedDossier } from '../../core/dossier/entry.ts';
 import { change, fileDossier, handle } from '../handle.ts';
@@ -17,12 +17,13 @@ export const open: Job = async ({ payload }, { app }) => {
   const plan = await app.plans.plan(opened.procedure);
   if (!plan) throw new Error(`The procedure ${opened.procedure} has not been published.`);
   const origin = { dossier: from, relation: opened.relation };
-  const filing = { id: opened.id, actor: 'system', language, channel: 'system', data: opened.data, origin };
-  const { decision } = await fileDossier(
-    app,
-    plan,
-    opened.receipt === null ? filing : { ...filing, received: opened.receipt },
-  );
+  const filing = { id: opened.id, actor: 'system', language, channel: 'system', data: opened.data };
+  const inherited = { origin, ...(opened.apart ? { apart: opened.apart } : {}) };
+  const { decision } = await fileDossier(app, plan, {
+    ...filing,
+    ...inherited,
+    ...(opened.receipt === null ? {} : { received: opened.receipt }),
+  });
   if (decision.refusal) throw new Error(`The linked dossier was refused: ${decision.refusal.code}.`);
 };
 
@@ -36,4 +37,16 @@ export const tell: Job = async ({ payload }, { app }) => {
 export const ended: Job = async ({ payload }, { app }) => {
   const { origin, link } = payload as { origin: string; link: Link };
   await change(app, origin, ({ plan, dossier, world }) => takeInLinked(plan, dossier, link, world));
+};
+
+/** Tells a dossier that another one is tied to it. */
+export const tied: Job = async ({ payload }, { app }) => {
+  const { there, link, apart } = payload as { there: string; link: Link; apart: string[] };
+  await change(app, there, ({ plan, dossier, world }) => takeInLinked(plan, dossier, link, world, apart));
+};
+
+/** Tells a dossier who must not see it since. */
+export const apart: Job = async ({ payload }, { app }) => {
+  const { there, people } = payload as { there: string; people: string[] };
+  await change(app, there, ({ plan, dossier, world }) => takeInApart(plan, dossier, people, world));
 };

@@ -6,7 +6,7 @@ import { decide } from '../../../engine/core/decide/decide.ts';
 import type { Decision, Incoming } from '../../../engine/core/decide/incoming.ts';
 import type { SentLetter } from '../../../engine/core/dossier/entry.ts';
 import type { App } from '../../../engine/shell/app.ts';
-import { change } from '../../../engine/shell/handle.ts';
+import { change, withOthers } from '../../../engine/shell/handle.ts';
 import { openFor, readFor } from '../../../engine/shell/reading.ts';
 import type { Seen } from '../../../engine/shell/reading.ts';
 import { newToken } from '../../../engine/shell/tokens.ts';
@@ -78,12 +78,16 @@ async function carryOut(app: App, c: Context<Site>): Promise<Response> {
   const incoming: Incoming = { event, actor: person.id, input, ...(happened === null ? {} : { happened }) };
   const isTrial = formData.has('_preview') || Object.keys(problems).length > 0;
   const was = readPlain(formData, 'was');
-  const attempt = ({ plan, dossier, world }: Pick<Seen, 'plan' | 'dossier' | 'world'>): Decision =>
+  const attempt = async ({
+    plan,
+    dossier,
+    world,
+  }: Pick<Seen, 'plan' | 'dossier' | 'world'>): Promise<Decision> =>
     was !== undefined && fingerprint(dossier, namesIn(doing.form)) !== was
       ? { dossier, entries: [], refusal: STALE }
-      : decide(plan, dossier, incoming, world);
+      : decide(plan, dossier, await withOthers(app, plan, dossier, incoming), world);
   const decision = isTrial
-    ? attempt(seen)
+    ? await attempt(seen)
     : await change(app, id, attempt, await heldFiles(app, place, typed));
   if (decision.refusal === null && !isTrial) {
     if (referencesIn(typed).length > 0) await app.store.write((tx) => dropHeld(tx, place, typed));

@@ -9,6 +9,7 @@ import { sayAnswer } from '../../answers/summary.tsx';
 import { sayDate, sayMoment } from '../../words/moment.ts';
 import { letterWords } from '../../words/letters.ts';
 import { words } from '../../words/words.ts';
+import { lookAheadWords } from '../../words/look-ahead.ts';
 import { approvalTitle, deadlineTitle } from './history-titles.ts';
 import { placeTitle } from './standing-words.ts';
 import type { DossierView } from './view.ts';
@@ -125,6 +126,8 @@ const lines: Lines = {
   extend: (_, { lang }) => [words(lang).history.extended],
   opened: ({ opened }, { lang }) => [words(lang).history.opened(opened.procedure)],
   linked: ({ link }, { lang }) => (link.outcome === null ? [] : [words(lang).history.ended]),
+  tied: ({ link }, { lang }) => [lookAheadWords(lang).link.tied(link.procedure)],
+  apart: none,
   tell: (_, { lang }) => [words(lang).history.told],
   close: ({ outcome }, { reading, lang }) => {
     const ended = Object.values(reading.plan.lifecycle.states).find((state) => state.outcome === outcome);
