@@ -58,7 +58,7 @@ describe('given a complaint that led to a measure', () => {
     expect(await tie(second.id, idOf('advisor-2'))).toContain('tied to that one already');
     const { dossier } = await openDossier(app, measure);
     expect(dossier).toMatchObject({ origin: { dossier: first.id }, links: [{ dossier: second.id }] });
-    expect(dossier.letters['measure-again']).toHaveLength(1);
+    expect(dossier.events['linked.origin']).toHaveLength(1);
     const keeper = dossier.participants.keeper?.[0] ?? '';
     const plan = { ...PLAN, owner: idOf('manager-1') };
     await act(app, measure, keeper, 'plan', { data: plan });
