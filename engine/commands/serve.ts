@@ -1,6 +1,7 @@
 // `gehoor serve`: the web site and the loop, until the process is asked to stop.
 import { anchorsFile } from '../shell/anchoring.ts';
 import { firstAdministrator } from '../shell/first-administrator.ts';
+import { readDkim } from '../shell/mail/dkim.ts';
 import { smtpTransport } from '../shell/mail/transport.ts';
 import { listen } from '../shell/server.ts';
 import { startWork } from '../shell/work.ts';
@@ -25,6 +26,7 @@ function serve({ terminal, language }: Call): Promise<number> {
       name: organisation.name,
       address: organisation.contact.email ?? `gehoor@${new URL(baseUrl).hostname}`,
       replyTo,
+      dkim: readDkim(process.env),
     };
     const sendMail = smtpUrl === null ? null : await smtpTransport(smtpUrl, from);
     const running = await listen(site(app, organisation), host, port);

@@ -1,13 +1,13 @@
 // What must leave the house because of a change: letters, reminders, notices and word to linked dossiers.
 import { isWalled } from '../core/access/standing.ts';
-import { complainantOf } from '../core/decide/letters.ts';
+import { complainantOf, lettersBy } from '../core/decide/letters.ts';
 import { ORIGIN } from '../core/dossier/dossier.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Addressee, Change, Entry } from '../core/dossier/entry.ts';
 import type { World } from '../core/people/person.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { accessNews } from './mail/access-news.ts';
-import { newsForComplainant, placeNotice, messageNotice, reminderNotice } from './mail/notices.ts';
+import { newsForComplainant, onlyNews, placeNotice, messageNotice, reminderNotice } from './mail/notices.ts';
 import type { Notice } from './mail/notices.ts';
 import type { Message } from './store/outbox.ts';
 
@@ -186,16 +186,18 @@ function mail(
   notice: Notice,
   carries: Pick<MailPayload, 'letter' | 'files'> = {},
 ): Message[] {
-  const { world, dossier } = context;
+  const { plan, world, dossier } = context;
+  const wish = to.participant === 'complainant' ? lettersBy(plan, dossier) : 'in-full';
+  if (wish === 'none') return [];
   if (to.email === null || (to.person !== null && standsBehindWall(context, to.person))) return [];
   const payload: MailPayload = {
     to: { name: to.name, address: to.email },
     who: to.person ?? to.participant,
-    subject: notice.subject,
-    body: notice.body,
+    ...(wish === 'news' ? onlyNews(context, to) : notice),
     language: to.language,
     thread: dossier.id,
-    ...carries,
+    ...(wish === 'news' && carries.letter !== undefined ? { letter: carries.letter } : {}),
+    ...(wish === 'in-full' ? carries : {}),
   };
   return [{ kind: 'mail', key, dueAt: world.now, payload, recipientHint: to.participant }];
 }

@@ -1,4 +1,5 @@
 // A real mail server on loopback that keeps what it is given.
+import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
 
@@ -24,9 +25,11 @@ export async function startMailServer(): Promise<MailServer> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        const raw = Buffer.concat(chunks).toString('latin1');
-        mails.push(...session.envelope.rcptTo.map(({ address }) => ({ to: address, ...readMail(raw) })));
-        done();
+        void PostalMime.parse(Buffer.concat(chunks)).then(({ subject = '', text = '' }) => {
+          const read = { subject, text: text.replaceAll('\r\n', '\n').trim() };
+          mails.push(...session.envelope.rcptTo.map(({ address }) => ({ to: address, ...read })));
+          done();
+        });
       });
     },
   });
@@ -37,39 +40,4 @@ export async function startMailServer(): Promise<MailServer> {
     mails,
     close: () => new Promise((closed) => server.close(() => closed())),
   };
-}
-
-/** Subject and text of a mail of one part, as it came over the line. */
-function readMail(raw: string): Omit<Mail, 'to'> {
-  const at = raw.indexOf('\r\n\r\n');
-  const head = raw.slice(0, at).replace(/\r\n[ \t]+/g, ' ');
-  const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
-  if (/multipart/i.test(header('Content-Type'))) throw new Error('A mail of several parts came in.');
-  const body = raw.slice(at + 4);
-  return { subject: readWords(header('Subject')), text: readBody(body, header('Content-Transfer-Encoding')) };
-}
-
-function readBody(body: string, encoding: string): string {
-  const bytes = /base64/i.test(encoding)
-    ? Buffer.from(body, 'base64')
-    : /quoted-printable/i.test(encoding)
-      ? quotedPrintable(body.replace(/=\r\n/g, ''))
-      : Buffer.from(body, 'latin1');
-  return bytes.toString('utf8').replaceAll('\r\n', '\n').trim();
-}
-
-function readWords(text: string): string {
-  return text
-    .replace(/\?=\s+=\?/g, '?==?')
-    .replace(/=\?utf-8\?(b|q)\?([^?]*)\?=/gi, (_, kind: string, word: string) =>
-      (kind.toLowerCase() === 'b'
-        ? Buffer.from(word, 'base64')
-        : quotedPrintable(word.replaceAll('_', ' '))
-      ).toString('utf8'),
-    );
-}
-
-function quotedPrintable(text: string): Buffer {
-  const plain = text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(plain, 'latin1');
 }

@@ -1,9 +1,10 @@
 // Compiles forms, filing and agreed actions.
-import type { Agreements, Filing, Form } from '../language/procedure.gen.ts';
+import type { Agreements, Filing, Form, Procedure } from '../language/procedure.gen.ts';
 import type { AgreementsPlan, FilingPlan, FormPlan } from '../plan/plan.ts';
 import type { Compilation } from './compilation.ts';
 import { compileRequirements } from './fields.ts';
 import type { Known } from './known.ts';
+import { compileLettersBy } from './letters-by.ts';
 
 /** Compiles the forms of a procedure. */
 export function compileForms(
@@ -37,7 +38,12 @@ export function compileForms(
 }
 
 /** Compiles how a dossier begins. */
-export function compileFiling(bench: Compilation, source: Filing, known: Known): FilingPlan {
+export function compileFiling(
+  bench: Compilation,
+  source: Filing,
+  known: Known,
+  fields: Procedure['fields'],
+): FilingPlan {
   bench.known(['filing', 'form'], source.form, known.forms, { nl: 'Het formulier', en: 'form' });
   const openTo = source['open-to'];
   const roles = (key: 'open-to' | 'for-others', list: readonly string[]) =>
@@ -60,6 +66,7 @@ export function compileFiling(bench: Compilation, source: Filing, known: Known):
     name: source.name ?? null,
     email: source.email ?? null,
     phone: source.phone ?? null,
+    lettersBy: compileLettersBy(bench, source, fields),
     summary: source.summary ?? null,
     next: source.next === undefined ? null : bench.phrase(['filing', 'next'], source.next),
   };

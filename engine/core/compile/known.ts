@@ -37,6 +37,7 @@ export const ACTS: readonly string[] = [
     'recuse',
     'posted',
     'read-out',
+    'letters-by',
     'bounced',
   ],
 ];

@@ -7,6 +7,8 @@ import { render } from '../conditions/template.ts';
 import { agreementValues } from '../due/items.ts';
 import type { DueItem } from '../due/items.ts';
 import type { World } from '../people/person.ts';
+import { LETTERS_BY } from '../plan/letters-by.ts';
+import type { LettersBy } from '../plan/letters-by.ts';
 import type { BlockPlan, LetterPlan, ParticipantPlan, Plan } from '../plan/plan.ts';
 import { sayPhrase } from '../scope/say.ts';
 import { baseValues } from '../scope/values.ts';
@@ -24,6 +26,12 @@ function isEmpty(value: unknown): boolean {
   return (
     value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
   );
+}
+
+/** How letters come to the complainant, as they chose it. */
+export function lettersBy({ filing }: Plan, { data }: Dossier): LettersBy {
+  const answer = filing.lettersBy === null ? null : data[filing.lettersBy];
+  return LETTERS_BY.find((each) => each === answer) ?? 'in-full';
 }
 
 /** Everyone whom these names stand for, each once; where a clock is about one person of a place, only that person. */
@@ -108,7 +116,7 @@ export function writeLetters(draft: Draft, letter: LetterPlan): SentLetter[] {
       id: `${draft.id('letter')}-${index}`,
       letter: letter.name,
       to,
-      channel: channelOf(letter, to, own?.channel),
+      channel: channelOf(letter, to, own?.channel, lettersBy(plan, dossier)),
       subject: sayPhrase(plan, letter.subject, values, to.language, world.people),
       body: files.length === 0 ? text : `${text}\n\n${sayAttached(files, to.language)}`,
       files,
@@ -131,15 +139,17 @@ function sayAttached(files: readonly FileReference[], language: string): string 
   return language === 'nl' ? `Bijlagen: ${names}` : `Attached: ${names}`;
 }
 
-/** Staff and places outside get mail; the complainant what was chosen, else the letter's usual channel. */
+/** Staff and places outside get mail; the complainant what was chosen, else the letter's usual channel, and no mail against their wish. */
 function channelOf(
   { channels }: LetterPlan,
   to: Addressee,
   chosen: SentLetter['channel'] | undefined,
+  wish: LettersBy,
 ): SentLetter['channel'] {
   const own = channels.find((channel) => channel === chosen) ?? channels[0] ?? 'mail';
   if (to.participant === 'complainant' && own !== 'mail') return own;
-  return to.email === null ? 'page' : 'mail';
+  const isUnwished = to.participant === 'complainant' && wish === 'none';
+  return to.email === null || isUnwished ? 'page' : 'mail';
 }
 
 function bodyIn(draft: Draft, letter: LetterPlan, values: object, language: string): string {

@@ -132,7 +132,7 @@ export type Steps = {
   at?: When;
   /** Who: a person, a participant (whoever fills that place), or `complainant`. Only an event that the system itself raises goes without. */
   by?: Name;
-  /** The event, or one of `message`, `note`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`, `posted`, `read-out`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. `linked.RELATION` without `by` lets a linked dossier end. `bounced` without `by` lets the mail with a letter come back. Without `do` only time passes. */
+  /** The event, or one of `message`, `note`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`, `posted`, `read-out`, `letters-by`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. `linked.RELATION` without `by` lets a linked dossier end. `bounced` without `by` lets the mail with a letter come back. Without `do` only time passes. */
   do?: string;
   /** When it really happened, when that was earlier. */
   happened?: When;
@@ -228,6 +228,8 @@ export interface Filing {
   email?: Name;
   /** The field that holds the complainant's telephone number. */
   phone?: Name;
+  /** The field in which the complainant chooses how letters come, of type `choice` with at least two of these options: `in-full` (by mail, with everything in it), `news` (a mail that only says that there is something new, with the link) and `none` (no mail at all: everything waits behind the code). It can be changed on the complainant's page. Without an answer letters come in full. */
+  'letters-by'?: Name;
   /** The field that says in a few words what it is about, shown in lists to whoever may see the dossier. */
   summary?: Name;
   /** What the complainant reads after sending: what happens now. `{…}` holds a formula. */
@@ -813,7 +815,7 @@ export interface Scenario {
   /** What happens then, in order. */
   steps?: Steps;
 }
-/** For each field an answer; what is left out stays as it was. With an event of the lifecycle three more keys can stand beside them: `agreements`, a list of `what`, `owner` and `due`; `chosen`, for each participant who was chosen for it; and `letters`, for each letter its channel (`mail`, `paper` or `voice`). With an act that every procedure knows: `text` with `message` and `note`; `agreements` with `agree`; `agreement` (its number, or words of it) with `done`, beside `evidence`, and with `drop`, beside `reason`; `chosen` and `reason` with `hand-over`; `reason` with `recuse` and `refuse.NAME`. `letter` (its name) with `posted`, `read-out` and `bounced`; and `outcome` with `linked.RELATION`. */
+/** For each field an answer; what is left out stays as it was. With an event of the lifecycle three more keys can stand beside them: `agreements`, a list of `what`, `owner` and `due`; `chosen`, for each participant who was chosen for it; and `letters`, for each letter its channel (`mail`, `paper` or `voice`). With an act that every procedure knows: `text` with `message` and `note`; `agreements` with `agree`; `agreement` (its number, or words of it) with `done`, beside `evidence`, and with `drop`, beside `reason`; `chosen` and `reason` with `hand-over`; `reason` with `recuse` and `refuse.NAME`. `letter` (its name) with `posted`, `read-out` and `bounced`; `channel` with `letters-by`; and `outcome` with `linked.RELATION`. */
 export interface Answers {
   [k: string]: unknown;
 }

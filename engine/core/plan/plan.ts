@@ -137,6 +137,8 @@ export interface FilingPlan {
   readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;
+  /** The field that says how letters come to the complainant. */
+  readonly lettersBy: string | null;
   readonly summary: string | null;
   readonly next: Phrase | null;
 }

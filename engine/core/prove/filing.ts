@@ -24,8 +24,8 @@ function emptyForm({ plan }: Subject): Problem[] {
 
 function notAsked({ plan }: Subject): Problem[] {
   const asked = (plan.forms[plan.filing.form]?.pages ?? []).flatMap((page) => page.fields);
-  return (['name', 'email', 'phone', 'summary'] as const).flatMap((key) => {
-    const field = plan.filing[key];
+  const { name, email, phone, summary, lettersBy } = plan.filing;
+  return Object.entries({ name, email, phone, summary, 'letters-by': lettersBy }).flatMap(([key, field]) => {
     if (field === null || asked.includes(field) || plan.fields[field]?.type === 'computed') return [];
     return [
       problem(

@@ -64,6 +64,12 @@ export const actWords: readonly ActWords[] = [
     data: ['letter'],
   },
   {
+    name: 'letters-by',
+    sentence:
+      'Chooses anew how letters come, for the complainant, where `filing.letters-by` asks it: `in-full`, `news` or `none`.',
+    data: ['channel'],
+  },
+  {
     name: 'bounced',
     sentence:
       'Nobody does this: a report comes in that the mail with this letter did not arrive. Without `by`, as the system does it.',

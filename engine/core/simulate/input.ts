@@ -40,6 +40,7 @@ const acts: Readonly<Record<string, { readonly keys: readonly string[]; readonly
   refuse: { keys: ['reason'], read: withReason },
   posted: { keys: ['letter'], read: withLetter },
   'read-out': { keys: ['letter'], read: withLetter },
+  'letters-by': { keys: ['channel'], read: ({ channel }) => ({ channel: words(channel) }) },
 };
 
 /** The keys of `data` with an act that every procedure knows, or null when the name is none of these. */

@@ -1,18 +1,19 @@
 // Word to the complainant that other people can open the dossier than before: that it is so, and not who.
-import { complainantOf } from '../../core/decide/letters.ts';
+import { complainantOf, lettersBy } from '../../core/decide/letters.ts';
 import type { Message } from '../store/outbox.ts';
-import { accessNotice } from './notices.ts';
+import { accessNotice, onlyNews } from './notices.ts';
 import type { About } from './notices.ts';
 
 /** The mail that says so, once for each `occasion`; none where the complainant gave no address or the dossier has ended. */
 export function accessNews(about: About, occasion: string): Message[] {
   const { plan, dossier, world } = about;
   const to = complainantOf(plan, dossier);
-  if (to.email === null || dossier.closed !== null) return [];
+  const wish = lettersBy(plan, dossier);
+  if (to.email === null || dossier.closed !== null || wish === 'none') return [];
   const payload = {
     to: { name: to.name, address: to.email },
     who: to.participant,
-    ...accessNotice(about, to),
+    ...(wish === 'news' ? onlyNews(about, to) : accessNotice(about, to)),
     language: to.language,
     thread: dossier.id,
   };

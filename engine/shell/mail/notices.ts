@@ -98,6 +98,20 @@ export function newsForComplainant(about: About, to: Addressee): Notice {
       );
 }
 
+/** The mail for whoever wants none that says anything: no name, no number, not what it is about. */
+export function onlyNews({ plan, baseUrl }: Pick<About, 'plan' | 'baseUrl'>, to: Addressee): Notice {
+  const { name } = plan.organisation;
+  return spoken(to.language) === 'nl'
+    ? {
+        subject: 'Er staat iets nieuws voor u klaar',
+        body: `Goedendag,\n\nEr staat iets nieuws voor u klaar. U leest het met uw code:\n\n${baseUrl}/status\n\n${name}`,
+      }
+    : {
+        subject: 'There is something new for you',
+        body: `Hello,\n\nThere is something new for you. You read it with your code:\n\n${baseUrl}/status\n\n${name}`,
+      };
+}
+
 /** Tells the complainant that other people can open the dossier now. */
 export function accessNotice(about: About, to: Addressee): Notice {
   return spoken(to.language) === 'nl'

@@ -1,6 +1,8 @@
 // Sends mail by SMTP, when there is a server to send it by.
 import { createHash } from 'node:crypto';
 import type { MailPayload } from '../outgoing.ts';
+import type { Dkim } from './dkim.ts';
+import { htmlOf } from './html.ts';
 
 export interface Attachment {
   readonly name: string;
@@ -19,10 +21,15 @@ export interface Sender {
   readonly address: string;
   /** Where answers go, with `{token}` where the mail's token comes; left out, they go to the sender. */
   readonly replyTo?: string | null;
+  /** The key to sign with; null where mail is not signed. */
+  readonly dkim?: Dkim | null;
 }
 
 /** Makes the way out for an address such as `smtps://name:password@host`; `from` is who it comes from. */
-export async function smtpTransport(url: string, { replyTo = null, ...from }: Sender): Promise<SendMail> {
+export async function smtpTransport(
+  url: string,
+  { replyTo = null, dkim = null, ...from }: Sender,
+): Promise<SendMail> {
   const { createTransport } = await import('nodemailer');
   const transport = createTransport(url, {
     connectionTimeout: 20_000,
@@ -36,6 +43,8 @@ export async function smtpTransport(url: string, { replyTo = null, ...from }: Se
       to,
       subject,
       text: body,
+      html: htmlOf(body, { language, title: subject }),
+      ...(dkim === null ? {} : { dkim }),
       attachments: attachments.map(({ name, kind, body: content }) => ({
         filename: name,
         contentType: kind,

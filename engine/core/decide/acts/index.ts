@@ -2,6 +2,7 @@
 import type { Act } from './act.ts';
 import { agree, done, drop } from './agreed.ts';
 import { approve, refuseText } from './approvals.ts';
+import { lettersBy } from './letters-by.ts';
 import { message, note } from './messages.ts';
 import { handOver, recuse, take } from './places.ts';
 import { posted, readOut } from './posted.ts';
@@ -19,6 +20,7 @@ export const acts: Readonly<Record<string, Act>> = {
   refuse: refuseText,
   posted,
   'read-out': readOut,
+  'letters-by': lettersBy,
 };
 
 /** The act that an event is, with what stands after its dot; null for an event of the lifecycle. */
