@@ -2,6 +2,7 @@
 import type { OrganisationPlan } from '../core/plan/plan.ts';
 import { tokenHash } from './tokens.ts';
 import type { App } from './app.ts';
+import { handOverLater } from './leaving.ts';
 import { invitationNotice } from './mail/invitation.ts';
 import type { NewPerson, Registered } from './people/people.ts';
 import { invite } from './people/sign-in.ts';
@@ -30,13 +31,21 @@ export async function changePerson(
   const organisation = await app.plans.organisation();
   const before = await app.store.db
     .selectFrom('people')
-    .select('roles')
+    .select(['roles', 'active'])
     .where('id', '=', id)
     .executeTakeFirst();
+  const had = JSON.parse(before?.roles ?? '[]') as string[];
   const stays = person.active && administers(person.roles, organisation);
-  const loses = !stays && administers(JSON.parse(before?.roles ?? '[]') as string[], organisation);
-  await app.people.change(id, person, loses ? (tx) => keepAdministrator(tx, organisation) : undefined);
-  reindexInBackground(app, [id]);
+  const loses = !stays && administers(had, organisation);
+  const isLess = !person.active || had.some((role) => !person.roles.includes(role));
+  let goesOver = false;
+  await app.people.change(id, person, async (tx) => {
+    if (loses) await keepAdministrator(tx, organisation);
+    goesOver = isLess && (await handOverLater(app, tx, { person: id, had, at: app.clock() }));
+  });
+  // What goes over makes its lists anew when that is done, so that the complainant is told once.
+  if (goesOver) app.wake();
+  else reindexInBackground(app, [id]);
 }
 
 function administers(own: readonly string[], { roles }: OrganisationPlan): boolean {

@@ -108,6 +108,7 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
   'POST /people/:id': ofPeople('', { name: '' }),
   'POST /people/:id/absence': ofPeople('/absence', { from: 'x' }),
   'POST /people/:id/invitation': () => [post(`/people/${ABSENT}/invitation`)],
+  'GET /people/:id/end': ofPeople('/end'),
   'POST /people/:id/end': () => [post(`/people/${ABSENT}/end`)],
   'POST /people/:id/restore': () => [post(`/people/${ABSENT}/restore`)],
   'GET /procedures': () => paths('/procedures'),

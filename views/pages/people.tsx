@@ -9,16 +9,18 @@ import {
   setAbsence,
 } from '../../engine/shell/administer.ts';
 import type { App } from '../../engine/shell/app.ts';
+import { ifTheyLeft } from '../../engine/shell/leaving.ts';
 import { resetFactors } from '../../engine/shell/people/change-factors.ts';
 import { factorsOf, strongest } from '../../engine/shell/people/factors.ts';
 import { AddressTaken } from '../../engine/shell/people/people.ts';
 import type { Registered } from '../../engine/shell/people/people.ts';
-import { onlyFor } from '../guard.tsx';
+import { onlyFor, signedIn } from '../guard.tsx';
 import { goTo } from '../parts/fragment.ts';
 import type { Site } from '../visit.ts';
 import { words } from '../words/words.ts';
 import { absenceAsTyped, readAbsence } from './account/read-absence.ts';
 import { ErrorPage } from './error.tsx';
+import { EndPage } from './people/end-page.tsx';
 import { keepLink, takeLink } from './people/link-cookie.ts';
 import { PeopleList } from './people/list.tsx';
 import { NewPersonPage } from './people/new-person.tsx';
@@ -52,6 +54,13 @@ export function peopleRoutes(app: App): Hono<Site> {
     withPerson(app, c, async (person) => {
       await resetFactors(app, person.id);
       return goTo(c, `/people/${person.id}?done=reset`);
+    }),
+  );
+  hono.get('/people/:id/end', (c) =>
+    withPerson(app, c, async (person) => {
+      if (!person.active) return c.redirect(`/people/${person.id}`, 303);
+      const consequences = await ifTheyLeft(app, person.id, signedIn(c).id, c.get('visitor').lang);
+      return c.html(<EndPage {...{ c, person, consequences }} />);
     }),
   );
   hono.post('/people/:id/end', (c) => withPerson(app, c, (person) => allow(app, c, person, false)));

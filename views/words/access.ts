@@ -9,6 +9,22 @@ const nl = {
   readersTitle: 'Wie heeft uw dossier gelezen?',
   readersText: 'Elke keer dat iemand iets van uw dossier opent, komt dat hier te staan.',
   readByNobody: 'Nog niemand heeft uw dossier geopend.',
+  left: 'Iemand deed niet meer mee',
+  leavingTitle: (name: string) => `Toegang beëindigen voor ${name}`,
+  leavingText:
+    'Wie weggaat, wordt overal uitgelogd en kan niet meer inloggen. Wat al gedaan is, blijft staan.',
+  goOver: (count: number) =>
+    count === 1
+      ? 'Eén dossier gaat meteen over naar een collega. De indiener krijgt daar bericht van.'
+      : `${count} dossiers gaan meteen over naar collega’s. De indieners krijgen daar bericht van.`,
+  stranded: (count: number) =>
+    count === 1
+      ? 'Eén dossier kan niemand overnemen, omdat het in vertrouwen is gegeven of er niemand anders is.'
+      : `${count} dossiers kan niemand overnemen, omdat ze in vertrouwen zijn gegeven of er niemand anders is.`,
+  strandedTo: (places: string) => `De procedure legt dat voor aan: ${places}.`,
+  strandedNowhere:
+    'De procedure zegt niet wat er dan gebeurt. Vraag de kwaliteitsmedewerker, of geef eerst iemand anders de rol.',
+  noDossiers: 'Er gaan geen dossiers over naar iemand anders.',
   earlier: (count: number) => `Eerder (${count})`,
   parts: {
     dossier: 'het dossier',
@@ -30,6 +46,21 @@ const en: AccessWords = {
   readersTitle: 'Who has read your dossier?',
   readersText: 'Each time that somebody opens anything of your dossier, it is noted here.',
   readByNobody: 'Nobody has opened your dossier yet.',
+  left: 'Somebody no longer took part',
+  leavingTitle: (name) => `End access for ${name}`,
+  leavingText: 'Whoever leaves is signed out everywhere and cannot sign in any more. What was done stays.',
+  goOver: (count) =>
+    count === 1
+      ? 'One dossier goes over to a colleague at once. The complainant is told.'
+      : `${count} dossiers go over to colleagues at once. The complainants are told.`,
+  stranded: (count) =>
+    count === 1
+      ? 'One dossier nobody can take over, because it was given in confidence or there is nobody else.'
+      : `${count} dossiers nobody can take over, because they were given in confidence or there is nobody else.`,
+  strandedTo: (places) => `The procedure puts that before: ${places}.`,
+  strandedNowhere:
+    'The procedure does not say what happens then. Ask the quality officer, or give somebody else the role first.',
+  noDossiers: 'No dossiers go over to anybody else.',
   earlier: (count) => `Earlier (${count})`,
   parts: {
     dossier: 'the dossier',

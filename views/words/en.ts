@@ -960,7 +960,6 @@ export const en: Words = {
     inviteOff: 'Fill in an e-mail address first.',
     inviteMailed: 'We also send the link by e-mail.',
     inviteLink: 'The link',
-    deactivateText: 'This person can then no longer sign in or handle anything. What was done is kept.',
     restore: 'Give access again',
     ended: 'This person no longer has access.',
     restored: 'This person has access again.',

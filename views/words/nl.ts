@@ -970,8 +970,6 @@ export const nl = {
     inviteOff: 'Vul eerst een e-mailadres in.',
     inviteMailed: 'Wij sturen de link ook per e-mail.',
     inviteLink: 'De link',
-    deactivateText:
-      'Deze persoon kan dan niet meer inloggen en niets meer behandelen. Wat gedaan is, blijft bewaard.',
     restore: 'Weer toegang geven',
     ended: 'Deze persoon heeft geen toegang meer.',
     restored: 'Deze persoon heeft weer toegang.',

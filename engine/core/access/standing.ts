@@ -95,7 +95,7 @@ function coversFor(
 ): SubstitutionPlan {
   const away = (dossier.participants[place.name] ?? [])
     .map((id) => world.people.find((each) => each.id === id))
-    .filter((each) => each?.substitute === person.id && (!each.active || isAway(each, world.now)));
+    .filter((each) => each?.active === true && each.substitute === person.id && isAway(each, world.now));
   const mayStandIn = away.some(
     (each) =>
       each && rolesBehind(plan, dossier, place, each.id, world).some((role) => person.roles.includes(role)),

@@ -222,6 +222,7 @@ function checkSystemEvent(to: Bench, path: Path, name: string, event: Event, by:
         approval: known.approvals,
         refusal: known.approvals,
         linked: known.relations,
+        left: known.participants,
       }[kind] ?? [];
     bench.known(path, of, names, { nl: `Bij \`${name}\`:`, en: `${kind} for \`${name}\`` });
     if (by.length > 0 || event.form !== undefined)

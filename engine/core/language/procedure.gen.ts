@@ -73,7 +73,7 @@ export type Assignment =
             compute: Formula;
           };
     };
-/** An event: a name of your own, or one that the system raises: `deadline.NAME` (it passed), `approval.NAME` (enough agreed), `refusal.NAME` (it cannot be reached any more), `linked.RELATION` (a linked dossier ended; `linked.merged` when another dossier went into this one), `message` (the complainant wrote). */
+/** An event: a name of your own, or one that the system raises: `deadline.NAME` (it passed), `approval.NAME` (enough agreed), `refusal.NAME` (it cannot be reached any more), `linked.RELATION` (a linked dossier ended; `linked.merged` when another dossier went into this one), `left.PLACE` (whoever filled the place left or lost the role, and nobody may or can follow), `message` (the complainant wrote). */
 export type EventName = string;
 /** The name of a state, or a path of names with dots. */
 export type Path = string;
@@ -132,7 +132,7 @@ export type Steps = {
   at?: When;
   /** Who: a person, a participant (whoever fills that place), or `complainant`. Only an event that the system itself raises goes without. */
   by?: Name;
-  /** The event, or one of `message`, `note`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`, `posted`, `read-out`, `letters-by`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. `linked.RELATION` without `by` lets a linked dossier end. `bounced` without `by` lets the mail with a letter come back. Without `do` only time passes. */
+  /** The event, or one of `message`, `note`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`, `posted`, `read-out`, `letters-by`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. `linked.RELATION` without `by` lets a linked dossier end, and `left.PLACE` whoever fills that place leave the organisation. `bounced` without `by` lets the mail with a letter come back. Without `do` only time passes. */
   do?: string;
   /** When it really happened, when that was earlier. */
   happened?: When;

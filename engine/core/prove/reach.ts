@@ -109,6 +109,8 @@ function growFromOutside(plan: Plan, sites: readonly Site[], reach: Reach): void
   for (const name of Object.keys(plan.approvals))
     if (canBeSpokenOn(plan, reach, name)) addAll(reach.names, [`approval.${name}`, `refusal.${name}`]);
   for (const relation of reach.relations) reach.names.add(`linked.${relation}`);
+  for (const place of Object.values(plan.participants))
+    if (place.walled === false && place.outside === null) reach.names.add(`left.${place.name}`);
   if (isLinked(plan, sites))
     addAll(
       reach.names,

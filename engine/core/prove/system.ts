@@ -1,4 +1,4 @@
-// What can happen with nobody there to answer: when a deadline passes, or a linked dossier says something.
+// What can happen with nobody there to answer: when a deadline passes, a linked dossier says something, or somebody leaves.
 import type { Plan } from '../plan/plan.ts';
 import type { Moves } from './moves.ts';
 import { isLinked } from './reach.ts';
@@ -19,7 +19,10 @@ export function systemOf(plan: Plan, tree: Tree, sites: readonly Site[], moves: 
   const events = new Set<string>();
   const entered = new Set<string>();
   for (const event of Object.values(plan.lifecycle.events))
-    if (/^(deadline|linked)\./.test(event.name) || (isLinked(plan, sites) && isTold(event.name, event.by)))
+    if (
+      /^(deadline|linked|left)\./.test(event.name) ||
+      (isLinked(plan, sites) && isTold(event.name, event.by))
+    )
       events.add(event.name);
   const raises = sitesWith(sites, 'raise');
   for (let before = -1; events.size + entered.size > before;) {

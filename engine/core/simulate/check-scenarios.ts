@@ -82,6 +82,8 @@ function checkAct(stage: Stage, path: Path, step: Step, event: string): void {
   const own = events.filter(({ name }) => name === event);
   if (event.startsWith('linked.') && step.by === undefined)
     return checkData(stage, [...path, 'data'], step.data ?? {}, ['outcome']);
+  if (event.startsWith('left.') && step.by === undefined)
+    return checkData(stage, [...path, 'data'], step.data ?? {}, []);
   if (event === 'bounced') {
     bench.known(
       [...path, 'data', 'letter'],

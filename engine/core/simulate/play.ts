@@ -3,6 +3,7 @@ import { blank } from '../dossier/apply.ts';
 import type { Entry } from '../dossier/entry.ts';
 import { decide } from '../decide/decide.ts';
 import type { Decision, Other } from '../decide/incoming.ts';
+import { leave } from '../decide/leave.ts';
 import { takeInLinked } from '../decide/linked.ts';
 import { numbersIn } from '../decide/merge.ts';
 import { MERGED } from '../compile/known.ts';
@@ -124,7 +125,7 @@ function taken(before: Scene, step: Step, others: Others): Scene {
   const { plan } = before;
   const now = step.at === undefined ? before.world.now : momentOf(plan, step.at);
   const passed = passTime(plan, before.dossier, before.world, now);
-  const world = { ...before.world, now };
+  const world = { ...before.world, now, people: peopleAfter(before, step) };
   const scene = (dossier: Scene['dossier'], entries: readonly Entry[], refusal: Scene['refusal']): Scene => ({
     plan,
     dossier,
@@ -139,6 +140,13 @@ function taken(before: Scene, step: Step, others: Others): Scene {
   return scene(mailed.dossier, [...passed.entries, ...entries, ...mailed.entries], refusal);
 }
 
+/** Everybody as they are in a step; with `left.PLACE` whoever fills the place works here no more. */
+function peopleAfter({ dossier, world }: Scene, { do: event = '', by }: Step): readonly Person[] {
+  const gone = by === undefined && event.startsWith('left.') ? event.slice('left.'.length) : '';
+  const [person] = dossier.participants[gone] ?? [];
+  return world.people.map((each) => (each.id === person ? { ...each, active: false } : each));
+}
+
 function happens(
   plan: Plan,
   dossier: Dossier,
@@ -151,6 +159,12 @@ function happens(
   if (step.by === undefined && event.startsWith('linked.')) {
     const link = endedLink(dossier, event.slice('linked.'.length), step.data?.outcome);
     return link ? takeInLinked(plan, dossier, link, world) : nothing(NOT_LINKED);
+  }
+  if (step.by === undefined && event.startsWith('left.')) {
+    const [person] = dossier.participants[event.slice('left.'.length)] ?? [];
+    const had = world.people.find(({ id }) => id === person)?.roles ?? [];
+    if (person === undefined) return nothing(vacant(event.slice('left.'.length)));
+    return leave(plan, dossier, { person, had, at: world.now }, world);
   }
   if (event === 'bounced') return comeBack(plan, dossier, String(step.data?.letter ?? ''), world);
   const actor = step.by === undefined ? 'system' : whoIs({ plan, dossier }, step.by)[0];

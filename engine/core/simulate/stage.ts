@@ -39,7 +39,8 @@ export function isKnownEvent({ bench, plan, events }: Stage, path: Path, event: 
   const [act = '', of] = event.split('.');
   if (!actOf(event)) {
     const linked = relationsIn(plan).map((relation) => `linked.${relation}`);
-    const all = [...events.map(({ name }) => name), ...linked, ...actNames, 'bounced'];
+    const left = Object.keys(plan.participants).map((place) => `left.${place}`);
+    const all = [...events.map(({ name }) => name), ...linked, ...left, ...actNames, 'bounced'];
     return bench.known(path, event, new Set(all), { nl: 'De gebeurtenis', en: 'event' });
   }
   if (act === 'approve' || act === 'refuse')

@@ -1,6 +1,7 @@
 // Every kind of work that waits in the outbox.
 import type { Job } from './job.ts';
+import { left } from './left.ts';
 import { apart, ended, open, tell, tied } from './linked.ts';
 import { mail } from './mail.ts';
 
-export const jobs: Readonly<Record<string, Job>> = { mail, open, tell, ended, tied, apart };
+export const jobs: Readonly<Record<string, Job>> = { mail, open, tell, ended, tied, apart, left };

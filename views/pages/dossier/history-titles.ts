@@ -1,6 +1,7 @@
 // The title of an entry in the history: what happened, as the procedure or the product calls it.
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { Plan } from '../../../engine/core/plan/plan.ts';
+import { accessWords } from '../../words/access.ts';
 import { letterWords } from '../../words/letters.ts';
 import { shieldWords } from '../../words/shield.ts';
 import type { Words } from '../../words/words.ts';
@@ -18,6 +19,7 @@ const titles: Titles = {
   'hand-over': (_, __, ___, { history }) => history['hand-over'],
   recuse: (_, __, ___, { history }) => history.recuse,
   linked: (_, __, ___, { history }) => history.linked,
+  left: (_, __, lang) => accessWords(lang).left,
   posted: (_, __, ___, { history }) => history.letterPosted,
   'read-out': (_, __, lang) => letterWords(lang).history.readOut,
   taken: (_, __, lang) => letterWords(lang).history.taken,

@@ -1,7 +1,7 @@
 // Letting somebody in by a one-time link, and ending or giving back their access.
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Registered } from '../../../engine/shell/people/people.ts';
-import { Button } from '../../parts/button.tsx';
+import { Button, ButtonLink } from '../../parts/button.tsx';
 import { words } from '../../words/words.ts';
 
 /** The buttons about access, each with what it does. */
@@ -34,15 +34,11 @@ export function Access(props: { person: Registered; lang: string; secured: boole
           </div>
         </details>
       ) : null}
-      <details>
-        <summary>{texts.deactivate}</summary>
-        <div class="stack">
-          <p>{texts.deactivateText}</p>
-          <form {...post('end')}>
-            <Button kind="warning">{texts.deactivate}</Button>
-          </form>
-        </div>
-      </details>
+      <div>
+        <ButtonLink href={`/people/${person.id}/end`} kind="plain">
+          {texts.deactivate}
+        </ButtonLink>
+      </div>
     </div>
   );
 }

@@ -33,7 +33,10 @@ export function nameOfOwner(view: StatusView, owner: string): string {
 export function helpers(view: StatusView): { place: string; names: string }[] {
   const { dossier, world } = view.opened;
   return knownPlaces(view).flatMap(({ name, title }) => {
-    const names = (dossier.participants[name] ?? []).map((id) => sayPerson(id, world.people));
+    const here = (dossier.participants[name] ?? []).filter((id) =>
+      world.people.some((person) => person.id === id && person.active),
+    );
+    const names = here.map((id) => sayPerson(id, world.people));
     return names.length > 0 ? [{ place: inLanguage(title, view.lang), names: names.join(', ') }] : [];
   });
 }
