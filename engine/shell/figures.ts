@@ -8,9 +8,9 @@ import type { Compared, Counted, Report } from '../core/measure/report.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { localDate } from '../core/time/temporal.ts';
 import type { App } from './app.ts';
+import { passTimeAlone } from './change-dossier.ts';
 import { readFacts } from './figures/read-facts.ts';
 import { keepReport, keptReport } from './figures/reports.ts';
-import { passTime } from './handle.ts';
 import { reindex } from './reindex.ts';
 import { dueDossiers } from './store/lists.ts';
 import type { Tx } from './store/store.ts';
@@ -69,7 +69,7 @@ const AT_ONCE = 50;
 async function bringUpToDate(app: App): Promise<void> {
   for (;;) {
     const due = await dueDossiers(app.store.db, app.clock(), AT_ONCE);
-    const passed = await Promise.allSettled(due.map((id) => passTime(app, id)));
+    const passed = await Promise.allSettled(due.map((id) => passTimeAlone(app, id)));
     if (passed.every((each) => each.status === 'rejected' || each.value.entries.length === 0)) break;
   }
   await reindex(app);

@@ -3,53 +3,25 @@ import { randomUUID } from 'node:crypto';
 import { decide } from '../core/decide/decide.ts';
 import type { Decision, Incoming, Other } from '../core/decide/incoming.ts';
 import { numbersIn } from '../core/decide/merge.ts';
-import { advance } from '../core/decide/advance.ts';
 import { file } from '../core/decide/file.ts';
 import type { Filing } from '../core/decide/file.ts';
-import { retire } from '../core/decide/retire.ts';
-import { blank } from '../core/dossier/apply.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
-import type { Entry } from '../core/dossier/entry.ts';
 import type { World } from '../core/people/person.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { worldOf } from './app.ts';
 import type { App } from './app.ts';
-import { outgoing } from './outgoing.ts';
-import { rowsAfter } from './rows.ts';
+import { changeAlone, changeOf, MOST_TRIES, openDossier, passTimeAlone } from './change-dossier.ts';
+import type { Decide } from './change-dossier.ts';
+import { withCounting } from './counting.ts';
 import { sealChange } from './store/change.ts';
-import type { Change, NewFile } from './store/change.ts';
+import type { NewFile } from './store/change.ts';
 import { newDossier } from './store/dossier.ts';
-import type { Dossier as Stored } from './store/dossier.ts';
-import { insertDossier, loadDossier, NumberTaken, saveDossier, StaleDossier } from './store/dossiers.ts';
+import { insertDossier, NumberTaken } from './store/dossiers.ts';
 import type { Tx } from './store/store.ts';
 import { codeHash, newCode, newNumberCode } from './tokens.ts';
 
-/** There is no dossier with this id. */
-export class NoSuchDossier extends Error {
-  override name = 'NoSuchDossier';
-}
-
-export interface Opened {
-  readonly plan: Plan;
-  readonly dossier: Dossier;
-  readonly stored: Stored;
-  readonly world: World;
-}
-
-const MOST_TRIES = 10;
-
-/** Loads a dossier with its plan; throws `NoSuchDossier`. */
-export async function openDossier(app: App, id: string): Promise<Opened> {
-  const stored = await loadDossier(app.store.db, app.keyring, id);
-  if (!stored?.body) throw new NoSuchDossier(`There is no dossier ${id}.`);
-  return {
-    plan: await app.plans.of(stored.version),
-    // What was written before some part of a dossier was kept lacks it.
-    dossier: { ...blank(id), ...(stored.body as Dossier) },
-    stored,
-    world: await worldOf(app),
-  };
-}
+export { NoSuchDossier, openDossier } from './change-dossier.ts';
+export type { Opened } from './change-dossier.ts';
 
 /** Lets something happen in a dossier; answers only when it is safely stored. */
 export function handle(
@@ -90,12 +62,7 @@ async function othersWith(app: App, numbers: readonly string[]): Promise<Other[]
 
 /** Lets time pass in a dossier. */
 export function passTime(app: App, id: string): Promise<Decision> {
-  return change(
-    app,
-    id,
-    ({ plan, dossier, world }) =>
-      retire(plan, dossier, world) ?? { ...advance(plan, dossier, world), refusal: null },
-  );
+  return withCounting(app, (count) => passTimeAlone(app, id, count));
 }
 
 /**
@@ -105,35 +72,11 @@ export function passTime(app: App, id: string): Promise<Decision> {
 export function change(
   app: App,
   id: string,
-  decision: (opened: Opened) => Decision | Promise<Decision>,
+  decision: Decide,
   files: readonly NewFile[] = [],
   also?: (tx: Tx) => Promise<unknown>,
 ): Promise<Decision> {
-  return app.turns.run(id, async () => {
-    for (let tries = 1; ; tries += 1) {
-      const opened = await openDossier(app, id);
-      const decided = await decision(opened);
-      if (decided.entries.length === 0) {
-        if (also) await app.store.write(also);
-        return decided;
-      }
-      const sealed = sealChange(
-        app.keyring,
-        opened.stored,
-        changeOf(app, opened.plan, decided, opened.world, decided.refusal ? [] : files),
-      );
-      try {
-        await app.store.write(async (tx) => {
-          await saveDossier(tx, sealed);
-          await also?.(tx);
-        });
-        app.wake();
-        return decided;
-      } catch (error) {
-        if (!(error instanceof StaleDossier) || tries >= MOST_TRIES) throw error;
-      }
-    }
-  });
+  return withCounting(app, (count) => changeAlone(app, id, decision, { files, also, count }));
 }
 
 export interface NewDossier {
@@ -176,7 +119,8 @@ export async function storeNew(
   const { files = [], singleUse = true, also } = storing;
   for (let tries = 1; ; tries += 1) {
     const world = await worldOf(app);
-    const decided = decision(world, newNumberCode());
+    const numberCode = newNumberCode();
+    const decided = await withCounting(app, async (count) => decision({ ...world, count }, numberCode));
     const code = storing.code ?? newCode();
     if (decided.refusal) return { decision: decided, code };
     const { id, number, procedure, version, opened, receipt } = decided.dossier;
@@ -204,33 +148,4 @@ export async function storeNew(
       if (!(error instanceof NumberTaken) || tries >= MOST_TRIES) throw error;
     }
   }
-}
-
-function changeOf(
-  app: App,
-  plan: Plan,
-  { dossier, entries }: Decision,
-  world: World,
-  files: readonly NewFile[],
-): Change {
-  return {
-    ...rowsAfter(plan, dossier, entries, world, app.keyring),
-    entries: entries.map(asStored),
-    body: dossier,
-    version: plan.version,
-    fired: entries.flatMap(firedIn),
-    outbox: outgoing(plan, dossier, entries, world, app.baseUrl),
-    files,
-    erase: entries.some((entry) => entry.changes.some((each) => each.kind === 'anonymise')),
-  };
-}
-
-function asStored({ event, actor, recorded, happened, input, changes }: Entry) {
-  return { event, actor, recorded, happened, content: { input, changes } };
-}
-
-function firedIn(entry: Entry): string[] {
-  return entry.changes.flatMap((each) =>
-    each.kind === 'fired' ? [`${each.key}:${each.what}:${each.at}`] : [],
-  );
 }

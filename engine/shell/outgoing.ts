@@ -109,8 +109,16 @@ const kinds: Kinds = {
       },
     },
   ],
-  tell: ({ dossier: there, event }, { world }, key) => [
-    { kind: 'tell', key, dueAt: world.now, payload: { dossier: there, event } },
+  tell: ({ dossier: there, event, data }, { world }, key) => [
+    { kind: 'tell', key, dueAt: world.now, payload: { dossier: there, event, data } },
+  ],
+  'tell-all': ({ kind: _kind, ...telling }, { dossier, plan, world }, key) => [
+    {
+      kind: 'tell-all',
+      key,
+      dueAt: world.now,
+      payload: { ...telling, from: dossier.procedure, zone: plan.organisation.timeZone },
+    },
   ],
   close: ({ outcome }, { dossier, world }, key) =>
     originsOf(dossier).map(({ dossier: origin, relation }) => ({

@@ -52,4 +52,5 @@ const fillers: { readonly [K in FieldTypeName]: (field: FieldPlan, filling: Fill
     Object.fromEntries(Object.values(fields).map((field) => [field.name, fill(filling, field)])),
   ],
   computed: () => undefined,
+  figures: () => undefined,
 };

@@ -40,6 +40,8 @@ export function field(type: FieldTypeName, more: Partial<FieldPlan> = {}): Field
     notAfter: null,
     fields: {},
     compute: null,
+    of: [],
+    period: null,
     default: null,
     personal: fieldTypes[type].personal,
     visibleTo: null,

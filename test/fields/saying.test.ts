@@ -63,7 +63,7 @@ describe('given an answer', () => {
   it('then texts, names, addresses, files and lists are personal by themselves', () => {
     const personal = Object.entries(fieldTypes).filter(([, type]) => type.personal);
     const names = personal.map(([name]) => name).toSorted();
-    expect(names).toEqual(['email', 'file', 'list', 'long-text', 'person', 'phone', 'text']);
+    expect(names).toEqual(['email', 'figures', 'file', 'list', 'long-text', 'person', 'phone', 'text']);
   });
 });
 

@@ -7,6 +7,7 @@ import { inLanguage } from '../../engine/core/language/text.ts';
 import type { World } from '../../engine/core/people/person.ts';
 import type { FieldPlan, Plan } from '../../engine/core/plan/plan.ts';
 import type { FieldProps, FieldTexts, FieldValue, GroupField, Option, Refresh } from '../fields/field.ts';
+import { rowsWith } from '../fields/figures.tsx';
 import { fields } from '../fields/index.ts';
 import { asTyped } from './as-typed.ts';
 
@@ -64,7 +65,8 @@ export function fieldProps(field: FieldPlan, asking: Asking): FieldProps {
   const inner = Object.entries(errors).filter(([path]) => path.startsWith(own));
   const typedHere = Object.hasOwn(typed, field.name) ? typed[field.name] : undefined;
   const standing = (asking.values as { data?: Record<string, FieldValue> }).data?.[field.name];
-  const value = typedHere ?? asTyped(field, standing, dossier.language, asking.world.people);
+  const stood = asTyped(field, standing, dossier.language, asking.world.people);
+  const value = field.type === 'figures' ? rowsWith(stood, typedHere) : (typedHere ?? stood);
   const error = errors[field.name] ?? (field.type === 'list' ? undefined : inner[0]?.[1]);
   return {
     ...fieldTexts(field, asking),

@@ -49,6 +49,8 @@ export interface FieldProps extends FieldTexts {
   error?: string;
   /** For a list: the error of each inner field, by `row.key`, such as `0.amount`. */
   errors?: Readonly<Record<string, string>>;
+  /** For figures: what is shown above the words about one of them. */
+  beside?: (metric: string) => JSX.Element | null;
   lang: string;
   /** The label is the page's heading: one question per page. */
   asHeading?: boolean;

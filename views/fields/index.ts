@@ -7,6 +7,7 @@ import { dateTime } from './date-time.tsx';
 import { date } from './date.tsx';
 import { email } from './email.ts';
 import type { FieldKind, FieldType } from './field.ts';
+import { figures } from './figures.tsx';
 import { file } from './file.tsx';
 import { list } from './list.tsx';
 import { longText } from './long-text.tsx';
@@ -32,4 +33,5 @@ export const fields: Readonly<Record<FieldType, FieldKind>> = {
   file,
   list: list((type) => fields[type]),
   computed,
+  figures,
 };

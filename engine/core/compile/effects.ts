@@ -1,7 +1,7 @@
 // Compiles what the system does: one function per kind of effect, in the order in which they take place.
-import type { Effects } from '../language/procedure.gen.ts';
+import type { Effects, Telling, Value } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
-import type { AssignRule, EffectPlan, MomentPlan, ValuePlan } from '../plan/plan.ts';
+import type { AssignRule, EffectPlan, MomentPlan, TellTo, ValuePlan } from '../plan/plan.ts';
 import type { Shape } from '../conditions/shape.ts';
 import { any, number, text } from '../conditions/shape.ts';
 import type { Span } from '../time/span.ts';
@@ -33,6 +33,11 @@ const kinds: Kinds = {
     const fields = many(source);
     fields.forEach((name) => bench.known(path, name, known.fields, { nl: 'Het veld', en: 'field' }));
     return { effect: 'empty', fields };
+  },
+  freeze({ bench, known }, path, source) {
+    const fields = many(source);
+    fields.forEach((name) => bench.known(path, name, known.figures, FIGURES));
+    return { effect: 'freeze', fields };
   },
   release({ bench, known }, path, source) {
     const participants = many(source);
@@ -70,27 +75,22 @@ const kinds: Kinds = {
             },
     };
   },
-  open({ bench, known }, path, source) {
-    const data = Object.fromEntries(
-      Object.entries(source.data ?? {}).map(([field, value]) => [
-        field,
-        compileValue(bench, [...path, 'data', field], value, any),
-      ]),
-    );
+  open(to, path, source) {
     return {
       effect: 'open',
       procedure: source.procedure,
       as: source.as,
-      data,
-      receipt: receiptOf(bench, [...path, 'receipt'], source.receipt, known),
+      data: compileData(to, [...path, 'data'], source.data),
+      receipt: receiptOf(to.bench, [...path, 'receipt'], source.receipt, to.known),
     };
   },
-  tell({ bench, known }, path, source) {
-    bench.known([...path, 'linked'], source.linked, [...known.relations, 'origin'], {
-      nl: 'De relatie',
-      en: 'relation',
-    });
-    return { effect: 'tell', linked: source.linked, event: source.event };
+  tell(to, path, source) {
+    return {
+      effect: 'tell',
+      to: compileTellTo(to, path, source),
+      event: source.event,
+      data: compileData(to, [...path, 'data'], source.data),
+    };
   },
   send({ bench, known }, path, source) {
     const check = (at: Path, name: string) => {
@@ -120,6 +120,39 @@ function receiptOf(
   return source === 'kept' ? { at: 'receipt' } : compileMoment(bench, path, source, known);
 }
 
+function compileData(
+  { bench }: Bench,
+  path: Path,
+  source: Readonly<Record<string, Value>> = {},
+): Record<string, ValuePlan> {
+  return Object.fromEntries(
+    Object.entries(source).map(([field, value]) => [
+      field,
+      compileValue(bench, [...path, field], value, any),
+    ]),
+  );
+}
+
+/** Either linked dossiers, or all of a procedure that were counted. */
+function compileTellTo({ bench, known }: Bench, path: Path, source: Telling): TellTo {
+  const { linked, procedure = '', 'counted-in': countedIn = '' } = source;
+  if ((linked === undefined) === (countedIn === '') || (countedIn === '') !== (procedure === ''))
+    bench.report('whom-to-tell', path, {
+      nl: 'Schrijf aan wie dit wordt verteld: `linked`, of `procedure` met `counted-in`, en niet allebei.',
+      en: 'Write who is told this: `linked`, or `procedure` with `counted-in`, and not both.',
+    });
+  if (linked !== undefined) {
+    bench.known([...path, 'linked'], linked, [...known.relations, 'origin'], {
+      nl: 'De relatie',
+      en: 'relation',
+    });
+    return { linked };
+  }
+  if (countedIn !== '') bench.known([...path, 'counted-in'], countedIn, known.figures, FIGURES);
+  return { procedure, countedIn };
+}
+
+const FIGURES = { nl: 'Het veld met cijfers', en: 'field with figures' };
 const PARTICIPANT = { nl: 'De deelnemer', en: 'participant' };
 const ORDER = Object.keys(kinds) as (keyof Effects)[];
 

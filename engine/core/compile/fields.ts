@@ -106,6 +106,8 @@ function compileField(
     fields: compileFields(bench, [...path, 'fields'], field.fields ?? {}, roles, participants, inner),
     compute:
       field.compute === undefined ? null : bench.formula([...path, 'compute'], field.compute, null, scope),
+    of: field.of ?? [],
+    period: field.type === 'figures' ? (field.period ?? 'quarter') : null,
     default: field.default === undefined ? null : compileDefault(bench, [...path, 'default'], field, shape),
     personal: field.personal ?? kind.personal,
     visibleTo: field['visible-to'] ?? null,
@@ -154,6 +156,8 @@ const FITS: Readonly<Record<string, readonly string[]>> = {
   role: ['person'],
   fields: ['list'],
   compute: ['computed'],
+  of: ['figures'],
+  period: ['figures'],
   'not-before': ['date', 'date-time'],
   'not-after': ['date', 'date-time'],
   'at-least': ['text', 'long-text', 'number', 'amount', 'choices', 'file', 'list'],
@@ -164,6 +168,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   choices: 'options',
   list: 'fields',
   computed: 'compute',
+  figures: 'of',
 };
 
 function checkFittingKeys(bench: Compilation, path: Path, field: Field): void {

@@ -6,6 +6,8 @@ export interface Known {
   readonly fields: readonly string[];
   /** Fields of type date and date-time. */
   readonly dates: readonly string[];
+  /** Fields of type figures. */
+  readonly figures: readonly string[];
   /** Fields of type file. */
   readonly files: readonly string[];
   readonly forms: readonly string[];
@@ -79,6 +81,7 @@ export function namesOf(procedure: Procedure, roles: readonly string[], calendar
     dates: Object.keys(fields).filter(
       (name) => fields[name]?.type === 'date' || fields[name]?.type === 'date-time',
     ),
+    figures: Object.keys(fields).filter((name) => fields[name]?.type === 'figures'),
     files: Object.keys(fields).filter((name) => fields[name]?.type === 'file'),
     forms: Object.keys(procedure.forms),
     participants: Object.keys(procedure.participants ?? {}).filter((name) => name !== 'complainant'),

@@ -139,6 +139,7 @@ function compileEvent(to: Bench, path: Path, name: string, event: Event, state: 
   if (event.form !== undefined)
     bench.known([...path, 'form'], event.form, known.forms, { nl: 'Het formulier', en: 'form' });
   checkSystemEvent(to, path, name, event, by);
+  checkAfterClosing(to, path, event, state);
   return {
     id: `${state ?? '*'}:${name}`,
     name,
@@ -151,6 +152,8 @@ function compileEvent(to: Bench, path: Path, name: string, event: Event, state: 
     form: event.form ?? null,
     require: compileRequirements(bench, [...path, 'require'], event.require),
     late: event.late ?? false,
+    toldBy: event['told-by'] === undefined ? [] : [event['told-by']].flat(),
+    afterClosing: event['after-closing'] ?? 'stop',
     effects: [
       ...compileMerge(to, path, event, by),
       ...compileLink(to, path, event, by),
@@ -246,6 +249,22 @@ function checkSystemEvent(to: Bench, path: Path, name: string, event: Event, by:
       { atKey: true },
     );
   }
+}
+
+/** After the end nothing leads anywhere, and no state holds any more. */
+function checkAfterClosing({ bench }: Bench, path: Path, event: Event, state: string | null): void {
+  if (event['after-closing'] !== 'go-on') return;
+  const targets = [event.target, ...(event.first ?? []).map((branch) => branch.target)];
+  if (state === null && targets.every((each) => each === undefined)) return;
+  bench.report(
+    'after-closing',
+    [...path, 'after-closing'],
+    {
+      nl: 'Wat na de afsluiting nog kan, staat onder `on` van de `lifecycle` en heeft geen `target`. Zet het daar, of haal `after-closing` weg.',
+      en: 'What can still happen after the end stands under `on` of the `lifecycle` and has no `target`. Put it there, or take `after-closing` away.',
+    },
+    { atKey: true },
+  );
 }
 
 /** The branches of a step; `own` are the effects that come before those of whichever branch is taken. */

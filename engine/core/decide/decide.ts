@@ -55,6 +55,8 @@ function happen(
   }
   const event = eventsNow(plan, dossier).find((each) => each.name === incoming.event);
   if (!event) refuse('not-possible-now', NOT_NOW);
+  if (incoming.from !== undefined && !event.toldBy.includes(incoming.from))
+    refuse('not-possible-now', NOT_NOW);
   if (incoming.actor !== 'system') checkPlace(plan, dossier, event, incoming.actor, world);
   const draft = draftAt(happenedAt(dossier, event, incoming, world.now));
   if (event.show && draft.run(event.show) !== true) refuse('not-possible-now', NOT_NOW);

@@ -1,20 +1,21 @@
 // Carries out what the procedure says that the system does; one function per kind of effect.
 import { inLanguage } from '../language/text.ts';
 import { keptApart } from '../access/standing.ts';
-import { ORIGIN } from '../dossier/dossier.ts';
 import { dueDates } from '../due/due.ts';
 import { momentsOf } from '../due/moment.ts';
 import { compareInstants } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
-import type { Value } from '../dossier/value.ts';
-import type { EffectPlan, MomentPlan, ValuePlan } from '../plan/plan.ts';
+import type { EffectPlan, MomentPlan } from '../plan/plan.ts';
 import { setAnswer } from './answers.ts';
 import { assign } from './assign.ts';
 import type { Draft } from './draft.ts';
 import { extend } from './extend.ts';
+import { freeze } from './freeze.ts';
 import { missingFor, waits, writeLetters } from './letters.ts';
 import { linkTo, mergeInto } from './merge.ts';
 import { Refused, refuse } from './refusal.ts';
+import { tell } from './tell.ts';
+import { valueOf, valuesOf } from './value-of.ts';
 
 type Kinds = {
   readonly [K in EffectPlan['effect']]: (draft: Draft, effect: Extract<EffectPlan, { effect: K }>) => void;
@@ -37,9 +38,6 @@ const kinds: Kinds = {
     extend(draft, deadline, by);
   },
   open(draft, { procedure, as, data, receipt }) {
-    const answers = Object.fromEntries(
-      Object.entries(data).map(([field, value]) => [field, valueOf(draft, value)]),
-    );
     const id = `${draft.dossier.id}.${draft.id(as)}`;
     draft.change({
       kind: 'opened',
@@ -47,7 +45,7 @@ const kinds: Kinds = {
         id,
         procedure,
         relation: as,
-        data: answers,
+        data: valuesOf(draft, data),
         receipt: receipt && receiptAt(draft, receipt),
         ...apartIn(draft),
       },
@@ -59,11 +57,9 @@ const kinds: Kinds = {
   merge(draft, { into, accept }) {
     mergeInto(draft, String(draft.run(into) ?? ''), accept);
   },
-  tell(draft, { linked, event }) {
-    const { links, origin } = draft.dossier;
-    const there = links.filter((link) => link.relation === linked).map((link) => link.dossier);
-    if (linked === ORIGIN && origin) there.unshift(origin.dossier);
-    for (const dossier of there) draft.change({ kind: 'tell', dossier, event });
+  tell,
+  freeze(draft, { fields }) {
+    for (const name of fields) freeze(draft, name);
   },
   send(draft, { letters }) {
     for (const name of draft.choose(letters) ?? []) send(draft, name);
@@ -145,10 +141,3 @@ function incomplete(draft: Draft, title: LetterTitle, missing: readonly string[]
 }
 
 type LetterTitle = Draft['plan']['letters'][string]['title'];
-
-/** Works out a value of the procedure for this dossier. */
-export function valueOf(draft: Draft, plan: ValuePlan): Value {
-  const chosen = draft.choose(plan);
-  if (chosen === null) return null;
-  return 'literal' in chosen ? chosen.literal : (draft.run(chosen.compute) as Value);
-}

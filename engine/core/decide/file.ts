@@ -11,7 +11,7 @@ import { setAnswer } from './answers.ts';
 import { assign } from './assign.ts';
 import type { Decision } from './incoming.ts';
 import { Draft } from './draft.ts';
-import { valueOf } from './effects.ts';
+import { valueOf } from './value-of.ts';
 import { carryOutDefaults } from './defaults.ts';
 import { finish } from './finish.ts';
 import { lateness } from './late.ts';

@@ -14,6 +14,8 @@ export interface Incoming {
   readonly input: RawInput;
   /** Dossiers that the input names by their number, looked up beforehand. */
   readonly others?: readonly Other[];
+  /** The procedure of the dossier that says it, where that is not a linked one. */
+  readonly from?: string;
 }
 
 /** Another dossier, with the plan under which it runs. */

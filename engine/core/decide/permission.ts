@@ -4,6 +4,7 @@ import type { Actor, Dossier } from '../dossier/dossier.ts';
 import { inLanguage } from '../language/text.ts';
 import type { World } from '../people/person.ts';
 import type { EventPlan, Plan } from '../plan/plan.ts';
+import { isForgotten } from './keeping.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface Places {
@@ -22,10 +23,11 @@ export function placesOf(plan: Plan, dossier: Dossier, who: Actor, world: World)
   return { as, pool, unseen };
 }
 
-/** The events that the lifecycle takes now, the innermost state's first; one of each name. */
+/** The events that the lifecycle takes now, the innermost state's first; one of each name. Few go on after the end. */
 export function eventsNow(plan: Plan, dossier: Dossier): EventPlan[] {
-  if (dossier.closed !== null) return [];
   const { states, everywhere } = plan.lifecycle;
+  if (dossier.closed !== null)
+    return isForgotten(dossier) ? [] : everywhere.filter((event) => event.afterClosing === 'go-on');
   const inner = [...dossier.states].sort((a, b) => b.split('.').length - a.split('.').length);
   const all = [...inner.flatMap((path) => states[path]?.events ?? []), ...everywhere];
   return all.filter((event, index) => all.findIndex((other) => other.name === event.name) === index);

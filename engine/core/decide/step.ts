@@ -6,6 +6,7 @@ import type { EffectPlan } from '../plan/plan.ts';
 import type { Draft } from './draft.ts';
 import { carryOut } from './effects.ts';
 import { next } from './next.ts';
+import { eventsNow } from './permission.ts';
 
 const MOST_RAISED = 100;
 
@@ -19,12 +20,21 @@ export function begin(draft: Draft): void {
 
 /** Lets an event happen; says whether the lifecycle takes it here. */
 export function step(draft: Draft, event: string): boolean {
-  if (draft.dossier.closed !== null) return false;
+  if (draft.dossier.closed !== null) return afterwards(draft, event);
   const { machine } = draft.plan.lifecycle;
   const persisted = { ...(draft.dossier.snapshot as object), context: { holds: holdsIn(draft) } };
   const snapshot = machine.restoreSnapshot(persisted as never, {} as never) as AnyMachineSnapshot;
   if (!snapshot.can({ type: event })) return false;
   arrive(draft, ...next(machine, snapshot, event));
+  return true;
+}
+
+/** What still happens once the dossier has ended: it leads nowhere any more. */
+function afterwards(draft: Draft, name: string): boolean {
+  const event = eventsNow(draft.plan, draft.dossier).find((each) => each.name === name);
+  if (!event) return false;
+  const branch = event.branches.find(({ when }) => when === null || draft.run(when) === true);
+  carryOut(draft, [...event.effects, ...(branch?.effects ?? [])]);
   return true;
 }
 

@@ -119,6 +119,8 @@ const kinds: Kinds = {
     ],
   }),
   tell: () => ({}),
+  'tell-all': () => ({}),
+  freeze: (dossier, { field, figures }) => ({ figures: { ...dossier.figures, [field]: figures } }),
   close: (_, { outcome }, at) => ({ closed: at.happened, outcome }),
   anonymise: (dossier) => ({
     data: {},
@@ -168,6 +170,7 @@ export function blank(id: string): Dossier {
     due: {},
     fired: {},
     extensions: [],
+    figures: {},
     links: [],
     origin: null,
   };

@@ -1,4 +1,5 @@
 // A dossier as it stands: everything that its history adds up to and that a decision needs.
+import type { FrozenFigures } from '../measure/frozen.ts';
 import type { Instant } from '../time/temporal.ts';
 import type { Answers } from './value.ts';
 
@@ -126,6 +127,8 @@ export interface Dossier {
   /** Instance keys with what fired: `KEY:missed`, `KEY:remind:0`. */
   readonly fired: Readonly<Record<string, Instant>>;
   readonly extensions: readonly Extension[];
+  /** Frozen figures, by the field that they belong to. */
+  readonly figures: Readonly<Record<string, FrozenFigures>>;
   readonly links: readonly Link[];
   readonly origin: { readonly dossier: string; readonly relation: string } | null;
   /** Who stands behind the wall of a dossier from which this one came: people, or names that were typed. */

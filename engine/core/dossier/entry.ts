@@ -1,5 +1,7 @@
 // One entry of a dossier's history: what came in, and what it changed, fully resolved.
 import type { Text } from '../language/text.ts';
+import type { FrozenFigures } from '../measure/frozen.ts';
+import type { Period } from '../measure/period.ts';
 import type { Instant } from '../time/temporal.ts';
 import type { Actor, Agreement, Extension, Link, RecordedDue } from './dossier.ts';
 import type { Answers, FileReference, Value } from './value.ts';
@@ -120,7 +122,16 @@ export type Change =
   | { readonly kind: 'apart'; readonly people: readonly string[] }
   /** It goes into another dossier. */
   | { readonly kind: 'merge'; readonly into: string; readonly number: string }
-  | { readonly kind: 'tell'; readonly dossier: string; readonly event: string }
+  | { readonly kind: 'tell'; readonly dossier: string; readonly event: string; readonly data?: Answers }
+  /** Every dossier of a procedure that was received in a period is told; which they are stands nowhere here. */
+  | {
+      readonly kind: 'tell-all';
+      readonly procedure: string;
+      readonly period: Period;
+      readonly event: string;
+      readonly data: Answers;
+    }
+  | { readonly kind: 'freeze'; readonly field: string; readonly figures: FrozenFigures }
   | { readonly kind: 'close'; readonly outcome: string }
   /** Words go; with `everything` the dossier is counted no more. */
   | { readonly kind: 'anonymise'; readonly everything: boolean };

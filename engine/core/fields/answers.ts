@@ -115,7 +115,8 @@ function readOne(field: FieldPlan, answers: Answers, group: Group): One {
   const sent = sentFor(field, group);
   if (sent === undefined) return { value: standing(field, answers, group), problems: {} };
   const offered = { ...field, options: field.options.filter(({ show }) => holds(show, answers, group)) };
-  const reading = fieldTypes[field.type].read(sent, offered, group.context);
+  const before = group.before[field.name] ?? null;
+  const reading = fieldTypes[field.type].read(sent, offered, { ...group.context, before });
   if (reading.ok) return { value: reading.value, problems: {} };
   return { value: null, problems: { '': both(reading.text) } };
 }

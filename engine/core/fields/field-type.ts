@@ -23,6 +23,8 @@ export interface SayContext {
 export interface ReadContext extends SayContext {
   readonly language: string;
   readonly now: Instant;
+  /** The answer that stood there before. */
+  readonly before?: Value;
 }
 
 export type Reading =

@@ -8,6 +8,7 @@ import { date } from './date.ts';
 import { dateTime } from './date-time.ts';
 import { email } from './email.ts';
 import type { FieldType } from './field-type.ts';
+import { figures } from './figures.ts';
 import { file } from './file.ts';
 import { list } from './list.ts';
 import { longText } from './long-text.ts';
@@ -33,4 +34,5 @@ export const fieldTypes: Readonly<Record<FieldTypeName, FieldType>> = {
   file,
   list: list((name) => fieldTypes[name]),
   computed,
+  figures,
 };

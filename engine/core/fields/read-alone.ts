@@ -29,6 +29,8 @@ const BARE: Omit<FieldPlan, 'type' | 'shape'> = {
   notAfter: null,
   fields: {},
   compute: null,
+  of: [],
+  period: null,
   default: null,
   personal: false,
   visibleTo: null,

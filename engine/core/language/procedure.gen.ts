@@ -257,7 +257,8 @@ export interface Field {
     | 'phone'
     | 'file'
     | 'list'
-    | 'computed';
+    | 'computed'
+    | 'figures';
   /** `true`, or the condition under which an answer is required. */
   required?: boolean | Formula;
   /** The condition under which the question is asked. An answer to a question that is hidden is not kept. */
@@ -305,6 +306,10 @@ export interface Field {
   /** What a browser may fill in by itself, so that people type less. */
   autocomplete?:
     'name' | 'email' | 'tel' | 'organization' | 'street-address' | 'postal-code' | 'address-level2' | 'bday';
+  /** For `figures`: the procedures whose figures are frozen. One that has not been published is left out. */
+  of?: Name[];
+  /** For `figures`: the period that they are about, the last whole one that had ended when the dossier was received. Without it that is a quarter. */
+  period?: 'month' | 'quarter' | 'year';
 }
 /** Somebody who takes part, or a group. */
 export interface Participant {
@@ -451,13 +456,10 @@ export interface Effects {
   extend?: Extension;
   /** Opens a linked dossier, of this or another procedure. */
   open?: Opening;
-  /** Raises an event in the linked dossiers that have this relation. */
-  tell?: {
-    /** The relation, as it was named by `open`, or `origin` for the dossier that opened this one. */
-    linked: Name;
-    /** The event that is raised there, if it is possible there. */
-    event: Name;
-  };
+  /** Raises an event in other dossiers: those that are linked with this one, or all that were counted in its figures. */
+  tell?: Telling;
+  /** Counts the figures of these fields as they are at this moment, and keeps them so in the history. They can be counted again later from the histories of the dossiers. */
+  freeze?: OneOrMore;
 }
 /** Where to, and what the system does on the way. */
 export interface Step {
@@ -481,13 +483,10 @@ export interface Step {
   extend?: Extension;
   /** Opens a linked dossier, of this or another procedure. */
   open?: Opening;
-  /** Raises an event in the linked dossiers that have this relation. */
-  tell?: {
-    /** The relation, as it was named by `open`, or `origin` for the dossier that opened this one. */
-    linked: Name;
-    /** The event that is raised there, if it is possible there. */
-    event: Name;
-  };
+  /** Raises an event in other dossiers: those that are linked with this one, or all that were counted in its figures. */
+  tell?: Telling;
+  /** Counts the figures of these fields as they are at this moment, and keeps them so in the history. They can be counted again later from the histories of the dossiers. */
+  freeze?: OneOrMore;
   /** Branches: the first whose `when` holds is taken; the last has no `when` and is the default. */
   first?: Branch[];
 }
@@ -511,6 +510,10 @@ export interface Event {
   late?: boolean;
   /** Ties this dossier to one that is there already, such as a complaint to the measure that several complaints have led to. That one must take others in: its procedure has an event `linked.origin`. It then hears of this dossier, and this one hears how it ends; whoever must not see this dossier does not see that one from then on. */
   link?: Linking;
+  /** Dossiers of these procedures may raise this event here with `tell`. What they tell is read as the answers to the `form`. */
+  'told-by'?: OneOrMore;
+  /** `go-on` when this can also happen after the dossier has ended, until its words are erased. Such an event stands under `on` of the lifecycle and has no target. */
+  'after-closing'?: 'go-on' | 'stop';
   /** This dossier goes into another one. Both histories say so, and `linked.merged` is raised in the other one. Lead it to an end with `target`. */
   merge?: Merging;
   /** The state that follows; a path such as `handling.talks` names an inner state. Without a target the state stays as it is. */
@@ -533,13 +536,10 @@ export interface Event {
   extend?: Extension;
   /** Opens a linked dossier, of this or another procedure. */
   open?: Opening;
-  /** Raises an event in the linked dossiers that have this relation. */
-  tell?: {
-    /** The relation, as it was named by `open`, or `origin` for the dossier that opened this one. */
-    linked: Name;
-    /** The event that is raised there, if it is possible there. */
-    event: Name;
-  };
+  /** Raises an event in other dossiers: those that are linked with this one, or all that were counted in its figures. */
+  tell?: Telling;
+  /** Counts the figures of these fields as they are at this moment, and keeps them so in the history. They can be counted again later from the histories of the dossiers. */
+  freeze?: OneOrMore;
   /** Branches: the first whose `when` holds is taken; the last has no `when` and is the default. */
   first?: Branch[];
 }
@@ -567,13 +567,10 @@ export interface Branch {
   extend?: Extension;
   /** Opens a linked dossier, of this or another procedure. */
   open?: Opening;
-  /** Raises an event in the linked dossiers that have this relation. */
-  tell?: {
-    /** The relation, as it was named by `open`, or `origin` for the dossier that opened this one. */
-    linked: Name;
-    /** The event that is raised there, if it is possible there. */
-    event: Name;
-  };
+  /** Raises an event in other dossiers: those that are linked with this one, or all that were counted in its figures. */
+  tell?: Telling;
+  /** Counts the figures of these fields as they are at this moment, and keeps them so in the history. They can be counted again later from the histories of the dossiers. */
+  freeze?: OneOrMore;
 }
 /** Something that must have happened by a moment. */
 export interface Deadline {
@@ -806,6 +803,10 @@ export interface Scenario {
   away?: {
     [k: string]: When;
   };
+  /** The figures that there are to freeze: for each procedure the names of its metrics. */
+  figures?: {
+    [k: string]: Name[];
+  };
   /** Other dossiers, by the number under which `merge` can name them: each a story of its own that is played up to the moment of the merging. */
   others?: {
     [k: string]: OtherStory;
@@ -904,6 +905,8 @@ export interface Expectation {
   schedules?: {
     [k: string]: When[];
   };
+  /** What other dossiers are told in this step, and nothing else: the events, as the procedure of the others calls them. */
+  told?: Name[];
 }
 /** The first line whose condition holds; the last line is the default. */
 export interface ChosenRoles {
@@ -968,4 +971,19 @@ export interface Merging {
   into: Formula;
   /** What must be true of the other dossier, such as that its answer has not gone out yet. Names stand for what is in that one. */
   accept?: Requirement[];
+}
+/** Whom a dossier tells what. */
+export interface Telling {
+  /** The linked dossiers that have this relation, as it was named by `open`; or `origin` for the dossier that opened this one. */
+  linked?: Name;
+  /** In place of `linked`: every dossier of `procedure` that was received in the period of this field of type `figures`. Nobody here learns which they are, nor how many. */
+  'counted-in'?: Name;
+  /** With `counted-in`: which of the procedures that were counted. */
+  procedure?: Name;
+  /** The event that is raised there, if it is possible there. */
+  event: Name;
+  /** Answers that go along: for each field of the form there a value, or `compute:` with a formula. */
+  data?: {
+    [k: string]: Value;
+  };
 }

@@ -1,4 +1,5 @@
 // People as decisions see them, and how a typed name is matched to one.
+import type { FiguresAsked, FrozenFigures } from '../measure/frozen.ts';
 import type { Instant } from '../time/temporal.ts';
 
 export interface Person {
@@ -23,6 +24,8 @@ export interface World {
   readonly people: readonly Person[];
   /** The address of the page where the complainant follows the dossier. */
   readonly link: string;
+  /** Gives figures that have been counted; without it, as in a trial, none are frozen. */
+  readonly count?: (asked: FiguresAsked) => FrozenFigures;
 }
 
 const TYPED = 'name:';

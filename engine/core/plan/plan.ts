@@ -4,6 +4,7 @@ import type { Expression } from '../conditions/condition.ts';
 import type { Scope, Shape } from '../conditions/shape.ts';
 import type { Template } from '../conditions/template.ts';
 import type { Text } from '../language/text.ts';
+import type { TimeUnit } from '../measure/period.ts';
 import type { Strength } from '../people/strength.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Span } from '../time/span.ts';
@@ -78,7 +79,8 @@ export type FieldTypeName =
   | 'phone'
   | 'file'
   | 'list'
-  | 'computed';
+  | 'computed'
+  | 'figures';
 
 export interface OptionPlan {
   readonly name: string;
@@ -107,6 +109,10 @@ export interface FieldPlan {
   readonly notAfter: Expression | null;
   readonly fields: Readonly<Record<string, FieldPlan>>;
   readonly compute: Expression | null;
+  /** For `figures`: the procedures that they are about. */
+  readonly of: readonly string[];
+  /** For `figures`: the kind of period that they are about. */
+  readonly period: TimeUnit | null;
   readonly default: ValuePlan | null;
   /** Encrypted, never counted, and gone when anonymised. */
   readonly personal: boolean;
@@ -198,7 +204,16 @@ export type EffectPlan =
       readonly as: string;
     }
   | { readonly effect: 'merge'; readonly into: Expression; readonly accept: readonly Requirement[] }
-  | { readonly effect: 'tell'; readonly linked: string; readonly event: string };
+  | {
+      readonly effect: 'tell';
+      readonly to: TellTo;
+      readonly event: string;
+      readonly data: Readonly<Record<string, ValuePlan>>;
+    }
+  | { readonly effect: 'freeze'; readonly fields: readonly string[] };
+
+/** Whom a dossier tells something: those of a relation, or all of a procedure that its figures counted. */
+export type TellTo = { readonly linked: string } | { readonly procedure: string; readonly countedIn: string };
 
 export interface BranchPlan {
   readonly when: Expression | null;
@@ -221,6 +236,9 @@ export interface EventPlan {
   readonly form: string | null;
   readonly require: readonly Requirement[];
   readonly late: boolean;
+  /** Procedures whose dossiers may raise it here. */
+  readonly toldBy: readonly string[];
+  readonly afterClosing: 'go-on' | 'stop';
   readonly effects: readonly EffectPlan[];
   /** At least one; the last has no condition. */
   readonly branches: readonly BranchPlan[];

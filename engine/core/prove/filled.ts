@@ -28,6 +28,8 @@ function maybeOf(plan: Plan, tree: Tree, sites: readonly Site[], moves: Moves): 
   const anywhere = sitesWith(sites, 'set')
     .filter(({ host }) => host.kind !== 'event')
     .flatMap(({ effect }) => Object.keys(effect.values));
+  for (const { host, effect } of sitesWith(sites, 'freeze'))
+    if (host.kind !== 'event') anywhere.push(...effect.fields);
   if (plan.agreements) anywhere.push('agreements');
   const maybe = new Map([...moves.keys()].map((leaf) => [leaf, new Set(anywhere)]));
   const waiting = new Set<string>();
@@ -55,8 +57,13 @@ const HERE = '*';
 
 /** What an event can fill in: its form, and what it sets. */
 export function maybeBy(plan: Plan, event: EventPlan | null, effects: readonly EffectPlan[]): string[] {
-  const form = event?.form && event.by.length > 0 ? namesIn(plan.forms[event.form]) : [];
+  const form = event?.form && isFilledIn(event) ? namesIn(plan.forms[event.form]) : [];
   return [...form, ...setsIn([...(event?.effects ?? []), ...effects])];
+}
+
+/** Whether a person fills in its form, or another dossier gives the answers. */
+function isFilledIn({ by, toldBy }: EventPlan): boolean {
+  return by.length > 0 || toldBy.length > 0;
 }
 
 function surelyOf(plan: Plan, tree: Tree, moves: Moves, byEvent: SurelyBy): Map<string, Set<string>> {
@@ -114,7 +121,7 @@ function surelyByOf(plan: Plan, sites: readonly Site[]): SurelyBy {
       const branch = host.branch === null ? undefined : host.event.branches[host.branch];
       return [...surelyBy(host.event, depth - 1), ...setsIn(branch?.effects ?? [])];
     });
-    if (event.by.length > 0) ways.push(surelyByPerson(plan, event));
+    if (isFilledIn(event)) ways.push(surelyByPerson(plan, event));
     const [first = [], ...others] = ways;
     return first.filter((name) => others.every((way) => way.includes(name)));
   };
@@ -154,5 +161,8 @@ function emptiesIn(effects: readonly EffectPlan[]): string[] {
 }
 
 function setsIn(effects: readonly EffectPlan[]): string[] {
-  return effects.flatMap((effect) => (effect.effect === 'set' ? Object.keys(effect.values) : []));
+  return effects.flatMap((effect) => {
+    if (effect.effect === 'set') return Object.keys(effect.values);
+    return effect.effect === 'freeze' ? effect.fields : [];
+  });
 }

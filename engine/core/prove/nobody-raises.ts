@@ -28,8 +28,8 @@ function keysForPeople({ plan }: Subject): Problem[] {
     .filter((event) => event.by.length === 0)
     .flatMap((event) => {
       const keys = {
-        form: event.form !== null,
-        require: event.require.length > 0,
+        form: event.form !== null && event.toldBy.length === 0,
+        require: event.require.length > 0 && event.toldBy.length === 0,
         late: event.late,
         hint: event.hint !== null,
       };

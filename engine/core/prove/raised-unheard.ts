@@ -55,7 +55,7 @@ function told({ plan, sites }: Subject): Problem[] {
   );
   const known = new Set(Object.values(plan.lifecycle.events).map((event) => event.name));
   return sitesWith(sites, 'tell')
-    .filter(({ effect }) => own.has(effect.linked) && !known.has(effect.event))
+    .filter(({ effect }) => 'linked' in effect.to && own.has(effect.to.linked) && !known.has(effect.event))
     .map(({ effect, path }) =>
       problem(
         'told-unheard',

@@ -48,7 +48,9 @@ export function reachOf(plan: Plan, tree: Tree, sites: readonly Site[]): Reach {
 export function isLinked(plan: Plan, sites: readonly Site[]): boolean {
   return (
     plan.filing.openTo === 'nobody' ||
-    sites.some(({ effect }) => effect.effect === 'open' || effect.effect === 'tell')
+    sites.some(
+      ({ effect }) => effect.effect === 'open' || (effect.effect === 'tell' && 'linked' in effect.to),
+    )
   );
 }
 
@@ -83,12 +85,14 @@ const comes: Readonly<
 };
 
 function grow(plan: Plan, tree: Tree, sites: readonly Site[], reach: Reach): void {
+  for (const event of Object.values(plan.lifecycle.events))
+    if (event.toldBy.length > 0) reach.names.add(event.name);
   for (const leaf of [...reach.states].filter((path) => tree.isLeaf(path)))
     for (const event of tree.eventsAt(leaf)) {
       if (event.by.length === 0 && !reach.names.has(event.name)) continue;
       reach.events.add(event.id);
       reach.names.add(event.name);
-      if (event.by.length > 0 && event.form !== null) fill(plan, reach, event.form);
+      if (event.by.length + event.toldBy.length > 0 && event.form !== null) fill(plan, reach, event.form);
       for (const { target } of event.branches) if (target !== null) enter(tree, reach, target);
     }
   for (const path of [...reach.states])
@@ -149,6 +153,7 @@ function carryOut(effect: EffectPlan, reach: Reach): void {
       effect.letters.lines.flatMap((line) => line.then),
     );
   if (effect.effect === 'set') addAll(reach.filled, Object.keys(effect.values));
+  if (effect.effect === 'freeze') addAll(reach.filled, effect.fields);
   if (effect.effect === 'open' || effect.effect === 'link') reach.relations.add(effect.as);
   if (effect.effect === 'merge') reach.relations.add('merged');
 }

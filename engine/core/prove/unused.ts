@@ -12,6 +12,7 @@ export function unused(subject: Subject): Problem[] {
     ...unaskedFields(subject),
     ...unusedLetters(subject),
     ...unusedApprovals(subject),
+    ...neverFrozen(subject),
     ...unusedDeadlines(subject),
   ];
 }
@@ -53,6 +54,21 @@ function unaskedFields({ plan, sites, reads }: Subject): Problem[] {
         ['fields', name],
         `Niemand vult \`${name}\` ooit in: het staat in geen formulier en de procedure vult het niet zelf in. Zet het in een formulier, of haal het weg.`,
         `Nobody ever fills in \`${name}\`: it stands in no form and the procedure does not set it itself. Put it in a form, or take it away.`,
+        { atKey: true },
+      ),
+    );
+}
+
+function neverFrozen({ plan, sites }: Subject): Problem[] {
+  const frozen = new Set(sitesWith(sites, 'freeze').flatMap(({ effect }) => effect.fields));
+  return Object.values(plan.fields)
+    .filter(({ name, type }) => type === 'figures' && !frozen.has(name))
+    .map(({ name }) =>
+      problem(
+        'figures-never-frozen',
+        ['fields', name],
+        `De cijfers \`${name}\` worden nooit vastgelegd. Zet ergens \`freeze: ${name}\`, of haal het veld weg.`,
+        `The figures \`${name}\` are never frozen. Write \`freeze: ${name}\` somewhere, or take the field away.`,
         { atKey: true },
       ),
     );

@@ -29,5 +29,9 @@ export const fieldTypeWords: Readonly<Record<FieldTypeName, FieldTypeWords>> = {
     sentence: 'Any number of items, each with the same questions.',
     inFormula: 'a list; each item has its answers',
   },
+  figures: {
+    sentence: 'Figures that the effect `freeze` has counted, and words of whoever evaluates beside each.',
+    inFormula: 'a list; each item has the `metric`, its `title` and the `finding`',
+  },
   computed: { sentence: 'Nothing is asked: the answer is worked out.', inFormula: 'what its formula gives' },
 };

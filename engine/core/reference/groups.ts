@@ -87,7 +87,7 @@ export const groups: readonly Group[] = [
     kind: 'procedure',
     title: { nl: 'Wat het systeem doet', en: 'What the system does' },
     where:
-      'In an event, a branch, `enter`, `leave`, `done`, `missed` and `moved`. They take place in this order: set, release, assign, extend, open, tell, send, raise.',
+      'In an event, a branch, `enter`, `leave`, `done`, `missed` and `moved`. They take place in this order: set, empty, freeze, release, assign, extend, open, tell, send, raise.',
   },
   {
     id: 'extension',
@@ -106,6 +106,12 @@ export const groups: readonly Group[] = [
     kind: 'procedure',
     title: { nl: 'Koppelen aan een ander dossier', en: 'Tying to another dossier' },
     where: 'Under `link`.',
+  },
+  {
+    id: 'telling',
+    kind: 'procedure',
+    title: { nl: 'Andere dossiers iets vertellen', en: 'Telling other dossiers' },
+    where: 'Under `tell`.',
   },
   {
     id: 'merging',

@@ -43,6 +43,7 @@ const CALLED: Readonly<Record<string, readonly [string, string]>> = {
   branch: ['a branch', 'branches'],
   extension: ['which deadline, and how much', 'extensions'],
   opening: ['which procedure, and with what', 'linked dossiers'],
+  telling: ['whom, and what', 'tellings'],
   merging: ['into which dossier', 'mergings'],
   deadline: ['a deadline', 'deadlines'],
   agreements: ['how actions are agreed on', 'agreed actions'],

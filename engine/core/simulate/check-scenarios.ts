@@ -35,6 +35,7 @@ function checkScenario(stage: Stage, path: Path, scenario: Scenario): void {
     checkMoment(stage, [...path, 'away', person], until);
   }
   checkBeginning(stage, path, scenario);
+  checkFigures(stage, [...path, 'figures'], scenario);
   if (expect) checkExpectation(stage, [...path, 'expect'], expect);
   if (expect?.refused && steps.length > 0)
     bench.report('steps-after-refusal', [...path, 'steps'], NOTHING_FILED, { atKey: true });
@@ -50,6 +51,12 @@ function checkBeginning({ bench, plan }: Stage, path: Path, { file, scheduled }:
   if ((file === undefined) === (scheduled === undefined)) bench.report('scenario-begins', path, BEGINS);
   if (scheduled !== undefined)
     bench.known([...path, 'scheduled'], scheduled, Object.keys(plan.schedules), SCHEDULE);
+}
+
+/** Figures of a procedure that nothing freezes would be given in vain. */
+function checkFigures(stage: Stage, path: Path, { figures = {} }: Scenario): void {
+  const procedures = Object.values(stage.plan.fields).flatMap((field) => field.of);
+  for (const name of Object.keys(figures)) checkName(stage, [...path, name], name, procedures, COUNTED, true);
 }
 
 function checkFile(stage: Stage, path: Path, file: NonNullable<Scenario['file']>): void {
@@ -120,6 +127,7 @@ const BEGINS = {
   nl: 'Een verhaal begint met `file` of met `scheduled`, en niet met allebei.',
   en: 'A story begins with `file` or with `scheduled`, and not with both.',
 };
+const COUNTED = { nl: 'De procedure', en: 'procedure' };
 const ASKED = { nl: 'De vraag', en: 'question here' };
 const EARLIER = {
   nl: 'Dit ligt voor de vorige stap. Zet de stappen in de volgorde van de tijd.',

@@ -21,6 +21,7 @@ import { castOf } from './cast.ts';
 import { expectations } from './expectations/index.ts';
 import { failureOf, refusedFailure } from './failure.ts';
 import type { Failure } from './failure.ts';
+import { figuresIn } from './figures-in.ts';
 import { inputOf } from './input.ts';
 import { comeBack, takeMail } from './mail-server.ts';
 import { passTime } from './pass-time.ts';
@@ -37,6 +38,7 @@ export function playScenario(plan: Plan, scenario: Scenario, path: Path): Failur
     now: begin,
     people: castOf(plan.organisation, Object.fromEntries(away) as Record<string, Instant>, begin),
     link: 'https://example.org/dossier',
+    count: figuresIn(scenario, begin),
   };
   const others = othersIn(plan, scenario, world);
   let scene = filed(plan, scenario, world);

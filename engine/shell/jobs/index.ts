@@ -1,7 +1,16 @@
 // Every kind of work that waits in the outbox.
 import type { Job } from './job.ts';
 import { left } from './left.ts';
-import { apart, ended, open, tell, tied } from './linked.ts';
+import { apart, ended, open, tell, tellAll, tied } from './linked.ts';
 import { mail } from './mail.ts';
 
-export const jobs: Readonly<Record<string, Job>> = { mail, open, tell, ended, tied, apart, left };
+export const jobs: Readonly<Record<string, Job>> = {
+  mail,
+  open,
+  tell,
+  'tell-all': tellAll,
+  ended,
+  tied,
+  apart,
+  left,
+};

@@ -7,6 +7,7 @@ import { seesAnswer, seesPart } from '../../../engine/shell/reading.ts';
 import type { HistoryEntry } from '../../../engine/shell/reading.ts';
 import { sayAnswer } from '../../answers/summary.tsx';
 import { sayDate, sayMoment } from '../../words/moment.ts';
+import { evaluatingWords } from '../../words/evaluating.ts';
 import { letterWords } from '../../words/letters.ts';
 import { words } from '../../words/words.ts';
 import { lookAheadWords } from '../../words/look-ahead.ts';
@@ -129,6 +130,8 @@ const lines: Lines = {
   tied: ({ link }, { lang }) => [lookAheadWords(lang).link.tied(link.procedure)],
   apart: none,
   tell: (_, { lang }) => [words(lang).history.told],
+  'tell-all': (_, { lang }) => [evaluatingWords(lang).toldAll],
+  freeze: (_, { lang }) => [evaluatingWords(lang).frozen],
   close: ({ outcome }, { reading, lang }) => {
     const ended = Object.values(reading.plan.lifecycle.states).find((state) => state.outcome === outcome);
     return [words(lang).history.closed(ended ? inLanguage(ended.title, lang) : outcome)];

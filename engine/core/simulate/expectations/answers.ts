@@ -3,6 +3,7 @@ import { fullValues } from '../../decide/values.ts';
 import { fieldTypes } from '../../fields/index.ts';
 import type { Answers, Expectation } from '../../language/procedure.gen.ts';
 import type { Sentence } from '../../language/text.ts';
+import type { Value } from '../../dossier/value.ts';
 import type { FieldPlan } from '../../plan/plan.ts';
 import { isApproved } from '../../scope/values.ts';
 import { code, names, reasonIn, sameNames } from '../failure.ts';
@@ -30,6 +31,7 @@ function isSame(field: FieldPlan, wanted: unknown, value: unknown, scene: Scene)
     language: dossier.language,
     now: world.now,
     people: world.people,
+    before: value as Value,
   };
   const reading = fieldTypes[field.type].read(wanted, field, context);
   if (!reading.ok) return false;

@@ -7,6 +7,7 @@ import { letters, reminded, says } from './letters.ts';
 import { candidates, may, mayNot, participants } from './people.ts';
 import { sees, seesNot } from './sees.ts';
 import { opened, outcome, state } from './state.ts';
+import { told } from './told.ts';
 import { due, met, missed, promises, schedules } from './time.ts';
 
 export const expectations: {
@@ -35,5 +36,6 @@ export const expectations: {
   promises,
   outcome,
   opened,
+  told,
   schedules,
 };
