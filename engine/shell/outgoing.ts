@@ -198,10 +198,12 @@ function mail(
   const wish = to.participant === 'complainant' ? lettersBy(plan, dossier) : 'in-full';
   if (wish === 'none') return [];
   if (to.email === null || (to.person !== null && standsBehindWall(context, to.person))) return [];
+  const { subject, body } = wish === 'news' ? onlyNews(context, to) : notice;
   const payload: MailPayload = {
     to: { name: to.name, address: to.email },
     who: to.person ?? to.participant,
-    ...(wish === 'news' ? onlyNews(context, to) : notice),
+    subject,
+    body,
     language: to.language,
     thread: dossier.id,
     ...(wish === 'news' && carries.letter !== undefined ? { letter: carries.letter } : {}),

@@ -70,6 +70,8 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
       ...hidden.flatMap(({ id, file }) => [`/dossier/${id}/file/${file}`, `/dossier/${ABSENT}/file/${file}`]),
     ),
   'GET /dossier/:id/letter/:letter': ofEach('/letter/letter-1-0', '/letter/none'),
+  'GET /dossier/:id/letter/:letter/pdf': ofEach('/letter/letter-1-0/pdf', '/letter/none/pdf'),
+  'GET /dossier/:id/letter/:letter/read-out': ofEach('/letter/letter-1-0/read-out', '/letter/none/read-out'),
   'POST /dossier/:id/act/:act': sentToEach({
     '/act/message': text,
     '/act/note': text,
@@ -167,6 +169,8 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
     paths(...hidden.map(({ file }) => `/status/dossier/file/${file}`)),
   'GET /status/dossier/letter/:letter': () =>
     paths('/status/dossier/letter/letter-1-0', '/status/dossier/letter/x'),
+  'GET /status/dossier/letter/:letter/pdf': () =>
+    paths('/status/dossier/letter/letter-1-0/pdf', '/status/dossier/letter/x/pdf'),
   'GET /status/dossier/proof': () => paths('/status/dossier/proof'),
   'GET /status/dossier/proof/text': () => paths('/status/dossier/proof/text'),
   'GET /privacy/:procedure': () => paths('/privacy/complaint', '/privacy/none'),

@@ -10,6 +10,7 @@ import { readDossierFile } from '../../engine/shell/store/dossiers.ts';
 import { referencesIn } from '../answers/attachments.ts';
 import { sendFile } from '../answers/send-file.ts';
 import { bodyOf } from '../answers/body.ts';
+import { sendPdf } from '../pdf/send-pdf.ts';
 import { goTo } from '../parts/fragment.ts';
 import { dropCookie, keepCookie, readCookie, type Site } from '../visit.ts';
 import { words } from '../words/words.ts';
@@ -19,6 +20,7 @@ import { takeAct } from './status/acts.tsx';
 import { CodePage, LostPage, LostSentPage } from './status/code-pages.tsx';
 import { DossierPage } from './status/dossier-page.tsx';
 import { showEvent, takeEvent } from './status/events.tsx';
+import { letterDocument } from './letters/letter-document.ts';
 import { LetterPage, lettersTo } from './status/letters.tsx';
 import { ProofPage, sendText } from './status/proof-page.tsx';
 import { mayRead, openStatus, STATUS, type StatusView } from './status/view.ts';
@@ -68,6 +70,7 @@ export function status(app: App): Hono<Site> {
     inside(async (c, view) => sendText(c, await proofOf(app, view.opened))),
   );
   routes.get(`${STATUS}/letter/:letter`, inside(showLetter));
+  routes.get(`${STATUS}/letter/:letter/pdf`, inside(letterPdf));
   routes.get(
     `${STATUS}/file/:file`,
     inside((c, view) => fileOf(c, app, view)),
@@ -125,6 +128,14 @@ function showLetter(c: Context<Site>, view: StatusView): Response | Promise<Resp
   const received = lettersTo(view).find(({ letter }) => letter.id === c.req.param('letter'));
   if (!received) return c.html(<ErrorPage c={c} kind="notFound" />, 404);
   return c.html(<LetterPage c={c} view={view} received={received} />);
+}
+
+function letterPdf(c: Context<Site>, view: StatusView): Response | Promise<Response> {
+  const received = lettersTo(view).find(({ letter }) => letter.id === c.req.param('letter'));
+  if (!received) return c.html(<ErrorPage c={c} kind="notFound" />, 404);
+  const { plan, dossier } = view.opened;
+  const { letter, written } = received;
+  return sendPdf(c, `${dossier.number}.pdf`, letterDocument(plan, dossier.number, letter, written));
 }
 
 async function fileOf(c: Context<Site>, app: App, view: StatusView): Promise<Response> {

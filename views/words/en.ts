@@ -494,8 +494,6 @@ export const en: Words = {
     letters: 'Letters',
     noLetters: 'There are no letters yet.',
     letterSent: 'Sent',
-    letterWaiting: 'Being sent',
-    letterFailed: 'Not delivered',
     letterPaper: 'On paper',
     letterPhone: 'Read out',
     readOut: 'Record that the letter was read out',

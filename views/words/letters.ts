@@ -18,7 +18,14 @@ const nl = {
   backText:
     'De e-mail kwam terug. De brief telt daarom niet als verstuurd, en een termijn die ermee was gehaald, loopt weer. Bel de ontvanger en lees de brief voor, of doe hem op de post.',
   backCall: (phone: string) => `Bel ${phone}`,
-  readIt: 'Voorlezen',
+  readIt: 'De brief voorlezen',
+  onPaper: 'Afdrukken en op de post doen',
+  paper: { date: 'Datum', number: 'Ons kenmerk' },
+  by: {
+    title: 'Hoe u brieven krijgt',
+    change: 'Anders kiezen',
+    save: 'Bewaren',
+  },
   printIt: 'Afdrukken (PDF)',
   posted: 'Op de post gedaan',
   readOut: 'Ik heb de brief voorgelezen',
@@ -44,6 +51,7 @@ const nl = {
 };
 
 type LetterWords = typeof nl;
+export type FateName = keyof LetterWords['fate'];
 
 const en: LetterWords = {
   fate: {
@@ -63,7 +71,14 @@ const en: LetterWords = {
   backText:
     'The e-mail came back. So the letter does not count as sent, and a deadline that was met by it runs again. Call the addressee and read the letter out, or post it.',
   backCall: (phone) => `Call ${phone}`,
-  readIt: 'Read out',
+  readIt: 'Read the letter out',
+  onPaper: 'Print it and post it',
+  paper: { date: 'Date', number: 'Our reference' },
+  by: {
+    title: 'How you get letters',
+    change: 'Choose otherwise',
+    save: 'Save',
+  },
   printIt: 'Print (PDF)',
   posted: 'I have posted it',
   readOut: 'I have read the letter out',

@@ -492,8 +492,6 @@ export const nl = {
     letters: 'Brieven',
     noLetters: 'Er zijn nog geen brieven.',
     letterSent: 'Verstuurd',
-    letterWaiting: 'Wordt verstuurd',
-    letterFailed: 'Niet aangekomen',
     letterPaper: 'Op papier',
     letterPhone: 'Voorgelezen',
     readOut: 'Vastleggen dat de brief is voorgelezen',

@@ -1,13 +1,14 @@
 // The same words as HTML, for programs that show mail that way: nothing is fetched from anywhere, and nothing is in it that the text lacks.
+import { letterBlocks } from '../../core/dossier/letter-blocks.ts';
+import type { LetterBlock } from '../../core/dossier/letter-blocks.ts';
 
 /** A whole page of a mail's text: paragraphs, lists of lines that begin with a dash, and links. */
 export function htmlOf(text: string, { language, title }: { language: string; title: string }): string {
-  const blocks = text.trim().split(/\n\s*\n/);
   return [
     `<!doctype html><html lang="${escaped(language)}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">`,
     `<title>${escaped(title)}</title></head>`,
-    `<body style="${BODY}"><div style="${PAGE}">${blocks.map(block).join('')}</div></body></html>`,
+    `<body style="${BODY}"><div style="${PAGE}">${letterBlocks(text).map(htmlBlock).join('')}</div></body></html>`,
   ].join('');
 }
 
@@ -16,16 +17,11 @@ const BODY =
 const PAGE = 'max-width:36em;margin:0 auto;font-size:17px;line-height:1.55';
 const PARAGRAPH = 'margin:0 0 1em';
 const LIST = 'margin:0 0 1em;padding-left:1.4em';
-const DASH = /^\s*[-–•*]\s+/;
 
-function block(text: string): string {
-  const lines = text.split('\n');
-  const first = lines.findIndex((line) => DASH.test(line));
-  if (first < 0 || !lines.slice(first).every((line) => DASH.test(line)))
-    return `<p style="${PARAGRAPH}">${lines.map(withLinks).join('<br>')}</p>`;
-  const before = lines.slice(0, first);
-  const items = lines.slice(first).map((line) => `<li>${withLinks(line.replace(DASH, ''))}</li>`);
-  return `${before.length === 0 ? '' : `<p style="margin:0 0 .4em">${before.map(withLinks).join('<br>')}</p>`}<ul style="${LIST}">${items.join('')}</ul>`;
+function htmlBlock(block: LetterBlock): string {
+  if (block.kind === 'paragraph')
+    return `<p style="${PARAGRAPH}">${block.text.split('\n').map(withLinks).join('<br>')}</p>`;
+  return `<ul style="${LIST}">${block.items.map((item) => `<li>${withLinks(item)}</li>`).join('')}</ul>`;
 }
 
 const LINK = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/;

@@ -9,8 +9,9 @@ import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
-import { Tag } from '../../parts/tag.tsx';
+import { letterWords } from '../../words/letters.ts';
 import { words } from '../../words/words.ts';
+import { Fate } from '../letters/fate.tsx';
 import { ActForm } from './act-form.tsx';
 import { lettersSeen } from './letters-seen.ts';
 import type { SeenLetter } from './letters-seen.ts';
@@ -21,10 +22,11 @@ interface LettersProps {
   view: DossierView;
   /** By the letter's id. */
   deliveries: ReadonlyMap<string, Delivery>;
+  sendsMail: boolean;
 }
 
 /** The section of letters, the latest first. */
-export function Letters({ view, deliveries }: LettersProps): JSX.Element {
+export function Letters({ view, deliveries, sendsMail }: LettersProps): JSX.Element {
   const texts = words(view.lang);
   const letters = lettersSeen(view.reading).reverse();
   return (
@@ -41,30 +43,38 @@ export function Letters({ view, deliveries }: LettersProps): JSX.Element {
             { label: texts.staff.letterHow },
             { label: texts.staff.letterWhen },
           ]}
-          rows={letters.map((each) => row(view, each, deliveries.get(each.letter.id)))}
+          rows={letters.map((each) => row(view, each, deliveries.get(each.letter.id), sendsMail))}
         />
       )}
     </Section>
   );
 }
 
-function row(view: DossierView, { letter, at }: SeenLetter, delivery: Delivery | undefined) {
+function row(
+  view: DossierView,
+  { letter, at }: SeenLetter,
+  delivery: Delivery | undefined,
+  sendsMail: boolean,
+) {
   const { plan, dossier, world, reader } = view.reading;
   const canPost = isPossible(plan, dossier, reader, 'posted', world);
   const texts = words(view.lang);
   const title = inLanguage(plan.letters[letter.letter]?.title ?? letter.subject, view.lang);
   const place = placeTitle(plan, letter.to.participant, view.lang);
-  const says = { sent: null, waiting: texts.dossier.letterWaiting, failed: texts.dossier.letterFailed };
-  const state = delivery ? says[delivery] : null;
+  const sending = dossier.sendings.find(({ id }) => id === letter.id);
+  const href = `/dossier/${dossier.id}/letter/${encodeURIComponent(letter.id)}`;
   return [
-    <a href={`/dossier/${dossier.id}/letter/${encodeURIComponent(letter.id)}`}>{title}</a>,
+    <a href={href}>{title}</a>,
     letter.to.name === '' ? place : `${letter.to.name} (${place.toLowerCase()})`,
     <>
       <span class="nowrap">{texts.staff.letterChannels[letter.channel]}</span>{' '}
-      {state === null ? null : <Tag tone={delivery === 'failed' ? 'attention' : 'waiting'} text={state} />}
+      {sending ? <Fate {...{ sending, delivery, sendsMail }} saying={view.saying} /> : null}
       {byHand(dossier).some(({ id }) => id === letter.id) && canPost ? (
         <ActForm view={view} act="posted" letter={letter.id}>
           <Button kind="secondary">{texts.staff.posted}</Button>
+          <p>
+            <a href={`${href}/read-out`}>{letterWords(view.lang).readIt}</a>
+          </p>
         </ActForm>
       ) : null}
     </>,

@@ -11,6 +11,7 @@ import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { words } from '../../words/words.ts';
+import { CameBack } from '../letters/came-back.tsx';
 import { Agreements } from './agreements.tsx';
 import { AnswersPart, Complainant } from './answers.tsx';
 import { Deadlines } from './deadlines.tsx';
@@ -31,6 +32,7 @@ import { Wordings } from './wording.tsx';
 
 export interface Around {
   readonly deliveries: ReadonlyMap<string, Delivery>;
+  readonly sendsMail: boolean;
   readonly readers: readonly Reader[];
   readonly linked: LinksProps['known'];
 }
@@ -59,6 +61,7 @@ export function DossierPart({ view, around, done, meanwhile = [] }: DossierProps
         </Notice>
       )}
       <Meanwhile view={view} entries={meanwhile} />
+      <CameBack view={view} />
       <Heading
         caption={
           <>
@@ -87,7 +90,7 @@ function titleOf({ attempt, lang }: DossierView): string | undefined {
 }
 
 /** Only what the reader's places let them see. */
-function partsOf(view: DossierView, { deliveries, readers, linked }: Around): Child[] {
+function partsOf(view: DossierView, { deliveries, sendsMail, readers, linked }: Around): Child[] {
   const { reading } = view;
   const sees = (part: Parameters<typeof seesPart>[1]) => seesPart(reading, part);
   return [
@@ -98,7 +101,7 @@ function partsOf(view: DossierView, { deliveries, readers, linked }: Around): Ch
     sees('answers') ? <AnswersPart view={view} /> : null,
     sees('answers') ? <Participants view={view} /> : null,
     sees('letters') || lettersSeen(reading).length > 0 ? (
-      <Letters view={view} deliveries={deliveries} />
+      <Letters {...{ view, deliveries, sendsMail }} />
     ) : null,
     sees('answers') ? <Links view={view} known={linked} /> : null,
     sees('history') ? <History view={view} /> : null,

@@ -66,5 +66,5 @@ async function aroundOf(app: App, reading: Reading): Promise<Around> {
     seesPart(reading, 'readers') ? readersOf(app, dossier.id) : [],
     linkedFor(app, reader, linkedIds(reading)),
   ]);
-  return { deliveries, readers, linked };
+  return { deliveries, sendsMail: app.sendsMail, readers, linked };
 }

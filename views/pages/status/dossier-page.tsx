@@ -20,6 +20,7 @@ import { words } from '../../words/words.ts';
 import { Access } from './access.tsx';
 import { Agreements } from './agreements.tsx';
 import { Letters } from './letters.tsx';
+import { LettersBy } from './letters-by.tsx';
 import { Messages, messageId } from './messages.tsx';
 import { Looked } from './looked.tsx';
 import { helpers } from './names.ts';
@@ -73,6 +74,7 @@ export function DossierPage({ c, view, newCode, saved, wrong, typed }: DossierPa
       <Wordings view={view} />
       {sees('messages') ? <Messages view={view} {...message} /> : null}
       {sees('letters') ? <Letters view={view} /> : null}
+      <LettersBy view={view} />
       <Acts view={view} />
       {sees('history') ? (
         <Section id="happened" title={texts.happened}>

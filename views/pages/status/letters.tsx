@@ -9,21 +9,24 @@ import { Heading } from '../../parts/heading.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/section.tsx';
 import type { Site } from '../../visit.ts';
+import { letterWords } from '../../words/letters.ts';
 import { words } from '../../words/words.ts';
+import { Fate } from '../letters/fate.tsx';
 import { seesPart, STATUS, type StatusView } from './view.ts';
 
 export interface Received {
   readonly letter: SentLetter;
   readonly at: Instant;
+  readonly written: Instant;
 }
 
 /** Every letter to the complainant, the latest first. */
 export function lettersTo({ opened, history }: StatusView): Received[] {
   if (!seesPart({ opened }, 'letters')) return [];
-  const all = history.flatMap(({ changes, happened }) =>
+  const all = history.flatMap(({ changes, happened, recorded }) =>
     changes.flatMap((change): Received[] =>
       change.kind === 'letter' && change.letter.to.participant === 'complainant'
-        ? [{ letter: change.letter, at: happened }]
+        ? [{ letter: change.letter, at: happened, written: recorded }]
         : [],
     ),
   );
@@ -42,12 +45,20 @@ export function Letters({ view }: { view: StatusView }): JSX.Element | null {
             <a href={`${STATUS}/letter/${encodeURIComponent(letter.id)}`}>{letter.subject}</a>{' '}
             <span class="muted">
               <Moment at={at} day {...view.saying} />
-            </span>
+            </span>{' '}
+            <FateOf {...{ view, letter }} />
           </li>
         ))}
       </ul>
     </Section>
   );
+}
+
+function FateOf({ view, letter }: { view: StatusView; letter: SentLetter }) {
+  const { sendsMail, saying, opened } = view;
+  const sending = opened.dossier.sendings.find(({ id }) => id === letter.id);
+  if (!sending || sending.channel === 'page') return null;
+  return <Fate {...{ sending, sendsMail, saying }} />;
 }
 
 /** One letter as it was sent. */
@@ -61,6 +72,9 @@ export function LetterPage(props: { c: Context<Site>; view: StatusView; received
         <Heading caption={<Moment at={at} day {...view.saying} />}>{letter.subject}</Heading>
         <p class="letter-body">{letter.body}</p>
       </article>
+      <p>
+        <a href={`${STATUS}/letter/${encodeURIComponent(letter.id)}/pdf`}>{letterWords(view.lang).pdf}</a>
+      </p>
     </Frame>
   );
 }

@@ -12,6 +12,8 @@ export interface StatusView {
   /** Who looked; empty where the procedure keeps that from the complainant. */
   readonly glances: readonly Glance[];
   readonly lang: string;
+  /** Whether there is a mail server at all. */
+  readonly sendsMail: boolean;
   readonly saying: Saying & { readonly now: string };
 }
 
@@ -24,7 +26,7 @@ export async function openStatus(app: App, dossier: string, lang: string): Promi
   const { plan, world } = opened;
   const saying = { lang, timeZone: plan.organisation.timeZone, now: world.now };
   const glances = plan.complainantSees.includes('readers') ? await glancesAt(app, dossier) : [];
-  return { opened, history: await historyOf(app, opened), glances, lang, saying };
+  return { opened, history: await historyOf(app, opened), glances, lang, sendsMail: app.sendsMail, saying };
 }
 
 /** Whether the complainant may see a part of the dossier. */
