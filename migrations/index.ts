@@ -9,6 +9,7 @@ import { intake } from './006-intake.ts';
 import { oversight } from './007-oversight.ts';
 import { signingIn } from './008-signing-in.ts';
 import { readAnchors } from './009-read-anchors.ts';
+import { mailIn } from './020-mail-in.ts';
 import { mailOut } from './030-mail-out.ts';
 import { directory } from './040-directory.ts';
 import { reports } from './060-reports.ts';
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '007-oversight': oversight,
   '008-signing-in': signingIn,
   '009-read-anchors': readAnchors,
+  '020-mail-in': mailIn,
   '030-mail-out': mailOut,
   '040-directory': directory,
   '060-reports': reports,

@@ -10,6 +10,7 @@ import { limitBody } from './limit-body.tsx';
 import { pages } from './pages/index.ts';
 import { ErrorPage } from './pages/error.tsx';
 import { staticRoutes } from './static.ts';
+import { health } from './health.ts';
 import { visit } from './visit.ts';
 import type { Site } from './visit.ts';
 
@@ -21,10 +22,7 @@ export function site(app: App, organisation: OrganisationPlan): Hono<Site> {
   hono.use(confineDownloads);
   hono.use(headers(app));
   hono.route('/', staticRoutes({ colour: organisation.colour }));
-  hono.get('/healthz', async (c) => {
-    await app.store.db.selectFrom('versions').select('id').limit(1).execute();
-    return c.json({ status: 'ok' });
-  });
+  hono.get('/healthz', health(app));
   hono.use(visit(app));
   hono.use(csrf({ origin: new URL(app.baseUrl).origin, secFetchSite: ['same-origin'] }));
   hono.use(limitBody);

@@ -3,7 +3,10 @@ import { anchorsFile } from '../shell/anchoring.ts';
 import { firstAdministrator } from '../shell/first-administrator.ts';
 import { readDkim } from '../shell/mail/dkim.ts';
 import { smtpTransport } from '../shell/mail/transport.ts';
+import { startMailboxes } from '../shell/mailbox/poll.ts';
+import { plusAddress, readMailboxes } from '../shell/mailbox/settings.ts';
 import { listen } from '../shell/server.ts';
+import { startWatch } from '../shell/watch/watch.ts';
 import { startWork } from '../shell/work.ts';
 import type { Call, Command } from './command.ts';
 import { withApp } from './with-app.ts';
@@ -19,16 +22,17 @@ export const command: Command = {
 };
 
 function serve({ terminal, language }: Call): Promise<number> {
-  return withApp(async (app, { host, port, smtpUrl, replyTo, baseUrl, dataDir }) => {
+  return withApp(async (app, { host, port, smtpUrl, alarmUrl, replyTo, baseUrl, dataDir }) => {
     const organisation = await app.plans.organisation();
     const { site } = await import('../../views/site.tsx');
     const from = {
       name: organisation.name,
       address: organisation.contact.email ?? `gehoor@${new URL(baseUrl).hostname}`,
-      replyTo,
+      replyTo: replyTo ?? plusAddress(organisation.mailboxes),
       dkim: readDkim(process.env),
     };
     const sendMail = smtpUrl === null ? null : await smtpTransport(smtpUrl, from);
+    const mailboxes = readMailboxes(organisation.mailboxes, process.env);
     const running = await listen(site(app, organisation), host, port);
     const stopWork = startWork({ app, sendMail }, anchorsFile(dataDir));
     terminal.out(
@@ -41,8 +45,12 @@ function serve({ terminal, language }: Call): Promise<number> {
           ? `\nEr is nog geen beheerder. Open deze link om de eerste te worden; hij werkt één keer, zeven dagen lang:\n  ${link}\n\n`
           : `\nThere is no administrator yet. Open this link to become the first; it works once, for seven days:\n  ${link}\n\n`,
       );
+    const stopMailboxes = startMailboxes(app, mailboxes);
+    const stopWatch = startWatch(app, organisation.watch, { alarmUrl, from });
     await askedToStop();
+    await stopWatch();
     await running.stop();
+    await stopMailboxes();
     await stopWork();
     return 0;
   });

@@ -9,6 +9,8 @@ import { Plans } from './plans.ts';
 import type { Scanner } from './scanner.ts';
 import type { Keyring } from './seal/key.ts';
 import type { Store } from './store/store.ts';
+import { newPulse } from './watch/pulse.ts';
+import type { Pulse } from './watch/pulse.ts';
 
 export interface App {
   readonly store: Store;
@@ -25,6 +27,8 @@ export interface App {
   readonly provider: Provider | null;
   /** Looks at files before they are kept; null where there is none. */
   readonly scanner: Scanner | null;
+  /** Signs of life, for whoever watches over this process. */
+  readonly pulse: Pulse;
   /** Changes of one dossier take turns within this process. */
   readonly turns: KeyedQueue;
   /** Called when something waits to be done, so that nobody waits for the next round of the loop. */
@@ -46,6 +50,7 @@ export function makeApp(
     ...parts,
     plans: new Plans(parts.store),
     people: new People(parts.store),
+    pulse: newPulse(),
     turns: new KeyedQueue(),
     wake: () => undefined,
   };

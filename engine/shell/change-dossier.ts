@@ -65,10 +65,13 @@ const nothingCounted: Count = (asked) => {
 
 export const MOST_TRIES = 10;
 
+/** What is written in the same transaction as a change, whatever was decided. */
+export type Also = (tx: Tx, decision: Decision) => Promise<unknown>;
+
 interface Changing {
   readonly files?: readonly NewFile[] | undefined;
   /** Written in the same transaction, and also where nothing changed. */
-  readonly also?: ((tx: Tx) => Promise<unknown>) | undefined;
+  readonly also?: Also | undefined;
   readonly count?: Count | undefined;
 }
 
@@ -84,7 +87,7 @@ export function changeAlone(
       const opened = await openDossier(app, id);
       const decided = await decision({ ...opened, world: { ...opened.world, count } });
       if (decided.entries.length === 0) {
-        if (also) await app.store.write(also);
+        if (also) await app.store.write((tx) => also(tx, decided));
         return decided;
       }
       const sealed = sealChange(
@@ -95,7 +98,7 @@ export function changeAlone(
       try {
         await app.store.write(async (tx) => {
           await saveDossier(tx, sealed);
-          await also?.(tx);
+          await also?.(tx, decided);
         });
         app.wake();
         return decided;

@@ -10,6 +10,8 @@ export interface Environment {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
+  /** By which server people are told when something stands still; null where there is none. */
+  readonly alarmUrl: string | null;
   /** Where answers to mail go, with `{token}` in it; null where they go to the sender. */
   readonly replyTo: string | null;
   readonly key: string | undefined;
@@ -47,6 +49,12 @@ export function readEnvironment(variables: Variables): Environment {
       'smtps://name:password@mail.example.org',
     ),
     replyTo: readReplyTo(variables.REPLY_TO),
+    alarmUrl: readUrl(
+      'ALARM_SMTP_URL',
+      variables.ALARM_SMTP_URL,
+      ['smtp:', 'smtps:'],
+      'smtps://name:password@other-mail.example.org',
+    ),
     key: variables.GEHOOR_KEY,
     configDir: resolve(packageRoot, 'config'),
     provider: readProvider(variables),

@@ -11,7 +11,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import { worldOf } from './app.ts';
 import type { App } from './app.ts';
 import { changeAlone, changeOf, MOST_TRIES, openDossier, passTimeAlone } from './change-dossier.ts';
-import type { Decide } from './change-dossier.ts';
+import type { Also, Decide } from './change-dossier.ts';
 import { withCounting } from './counting.ts';
 import { sealChange } from './store/change.ts';
 import type { NewFile } from './store/change.ts';
@@ -29,6 +29,7 @@ export function handle(
   id: string,
   incoming: Incoming,
   files: readonly NewFile[] = [],
+  also?: Also,
 ): Promise<Decision> {
   return change(
     app,
@@ -36,6 +37,7 @@ export function handle(
     async ({ plan, dossier, world }) =>
       decide(plan, dossier, await withOthers(app, plan, dossier, incoming), world),
     files,
+    also,
   );
 }
 
@@ -74,7 +76,7 @@ export function change(
   id: string,
   decision: Decide,
   files: readonly NewFile[] = [],
-  also?: (tx: Tx) => Promise<unknown>,
+  also?: Also,
 ): Promise<Decision> {
   return withCounting(app, (count) => changeAlone(app, id, decision, { files, also, count }));
 }
@@ -97,7 +99,7 @@ export async function fileDossier(
   return storeNew(app, plan, (world, code) => file(plan, { ...filing, id, code }, world), {
     ...{ files, also },
     ...(filing.receiptCode === undefined ? {} : { code: filing.receiptCode }),
-    singleUse: filing.actor !== 'complainant',
+    singleUse: filing.actor !== 'complainant' || filing.mail !== undefined,
   });
 }
 

@@ -6,11 +6,13 @@ import { countWhatIsOver } from './figures.ts';
 import { passTime } from './handle.ts';
 import { jobs } from './jobs/index.ts';
 import type { Workshop } from './jobs/job.ts';
+import { takeInReceived } from './mailbox/take-in.ts';
 import { openScheduled } from './scheduled.ts';
 import { dueDossiers } from './store/lists.ts';
 import { tidy } from './tidy.ts';
 import { claimOutbox, failOutbox, finishOutbox } from './store/outbox.ts';
 import type { Claimed } from './store/outbox.ts';
+import { beat } from './watch/pulse.ts';
 import { withoutWords } from './without-words.ts';
 
 const AT_ONCE = 50;
@@ -25,7 +27,11 @@ export async function workOnce(workshop: Workshop): Promise<number> {
   await attempt(workshop.app, 'schedules', async () => {
     opened = await openScheduled(workshop.app);
   });
-  return opened + (await wakeDossiers(workshop.app)) + (await doOutbox(workshop));
+  let takenIn = 0;
+  await attempt(workshop.app, 'received', async () => {
+    takenIn = await takeInReceived(workshop.app);
+  });
+  return opened + takenIn + (await wakeDossiers(workshop.app)) + (await doOutbox(workshop));
 }
 
 async function wakeDossiers(app: App): Promise<number> {
@@ -74,6 +80,7 @@ export function startWork(workshop: Workshop, anchors: string): () => Promise<vo
   let tidied = Number.NEGATIVE_INFINITY;
   let wake: () => void = () => undefined;
   app.wake = () => wake();
+  beat(app.pulse);
   const finished = (async () => {
     while (!stopped) {
       if (performance.now() - tidied > CHORES_EVERY) {
@@ -86,6 +93,7 @@ export function startWork(workshop: Workshop, anchors: string): () => Promise<vo
         app.log.error({ err: error }, 'work: round failed');
         return 0;
       });
+      beat(app.pulse);
       if (done > 0 || stopped) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ROUND_EVERY);

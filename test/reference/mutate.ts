@@ -7,6 +7,7 @@ import type { Organisation } from '../../engine/core/language/organisation.gen.t
 import type { Path, Problem } from '../../engine/core/language/problem.ts';
 import { checkGrammar } from '../../engine/core/language/grammar.ts';
 import type { Procedure } from '../../engine/core/language/procedure.gen.ts';
+import { groups } from '../../engine/core/reference/groups.ts';
 import { prove } from '../../engine/core/prove/prove.ts';
 import { checkScenarios } from '../../engine/core/simulate/check-scenarios.ts';
 import { simulate } from '../../engine/core/simulate/simulate.ts';
@@ -39,7 +40,7 @@ export function everyProcedure(): Both[] {
 /** With another value at a path; undefined takes the key away. */
 export function changedAt(both: Both, key: string, path: Path, value: unknown): Both {
   const [group = ''] = key.split('.');
-  const part = group === 'organisation' || group === 'calendar' ? 'organisation' : 'procedure';
+  const part = groups.find(({ id }) => id === group)?.kind ?? 'procedure';
   return { ...both, [part]: replaced(both[part], path, value) };
 }
 

@@ -5,8 +5,8 @@ import type { Text } from '../../engine/core/language/text.ts';
 import type { FieldPlan, Plan } from '../../engine/core/plan/plan.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { dropDraft, keepDraft, readDraft } from '../../engine/shell/drafts.ts';
-import { fileKind, isSealedPicture } from '../../engine/shell/files/file-kind.ts';
-import { BrokenPicture, withoutMetadata } from '../../engine/shell/files/without-metadata.ts';
+import { examineFile } from '../../engine/shell/files/examine-file.ts';
+import type { RefusedFile } from '../../engine/shell/files/examine-file.ts';
 import type { NewFile } from '../../engine/shell/store/change.ts';
 import type { Tx } from '../../engine/shell/store/store.ts';
 import { saySize, type TypedFiles } from '../fields/file.tsx';
@@ -79,13 +79,16 @@ async function readFile(
 ): Promise<ReadFile | Problem> {
   const problem = sizeProblem(file, others, field?.atMost ?? MOST);
   if (problem) return { problem };
-  const bytes = Buffer.from(await file.arrayBuffer());
-  if (isSealedPicture(bytes)) return { problem: (lang) => shieldWords(lang).files.sealed(file.name) };
-  const kind = fileKind(file.name, bytes);
-  const body = kind === null ? null : cleaned(kind, bytes);
-  if (kind === null || body === null) return { problem: (lang) => words(lang).errors.fileKind(file.name) };
-  return (await scanProblem(app, file.name, body)) ?? { kind, body };
+  const examined = await examineFile(app, file.name, Buffer.from(await file.arrayBuffer()));
+  return 'refused' in examined ? { problem: SAY[examined.refused](file.name) } : examined;
 }
+
+const SAY: Readonly<Record<RefusedFile, (name: string) => Problem['problem']>> = {
+  sealed: (name) => (lang) => shieldWords(lang).files.sealed(name),
+  kind: (name) => (lang) => words(lang).errors.fileKind(name),
+  infected: (name) => (lang) => shieldWords(lang).files.infected(name),
+  unscanned: (name) => (lang) => shieldWords(lang).files.unscanned(name),
+};
 
 function sizeProblem(file: File, others: readonly FileReference[], most: number): Problem['problem'] | null {
   const together = others.reduce((sum, each) => sum + each.size, file.size);
@@ -95,26 +98,6 @@ function sizeProblem(file: File, others: readonly FileReference[], most: number)
   if (together > LARGEST_TOGETHER)
     return (lang) => words(lang).errors.filesTooLarge(saySize(LARGEST_TOGETHER, lang));
   return file.size === 0 ? (lang) => words(lang).errors.fileEmpty(file.name) : null;
-}
-
-function cleaned(kind: string, bytes: Buffer): Buffer | null {
-  try {
-    return withoutMetadata(kind, bytes);
-  } catch (error) {
-    if (error instanceof BrokenPicture) return null;
-    throw error;
-  }
-}
-
-async function scanProblem({ scanner, log }: App, name: string, body: Buffer): Promise<Problem | null> {
-  const verdict = await scanner?.scan(body);
-  if (!verdict || verdict.is === 'clean') return null;
-  if (verdict.is === 'found') {
-    log.warn({ found: verdict.name }, 'scanner: a file was refused');
-    return { problem: (lang) => shieldWords(lang).files.infected(name) };
-  }
-  log.error({ why: verdict.why, required: scanner?.required }, 'scanner: could not be asked');
-  return scanner?.required ? { problem: (lang) => shieldWords(lang).files.unscanned(name) } : null;
 }
 
 function inBoth(say: (lang: string) => string): Text {

@@ -44,7 +44,7 @@ export function compile(
   const parts = {
     title: bench.text(['title'], source.title),
     about: source.about === undefined ? null : bench.text(['about'], source.about),
-    filing: compileFiling(bench, source.filing, known, source.fields),
+    filing: compileFiling(bench, source.filing, known, source.fields, shapes),
     fields: compileFields(bench, ['fields'], source.fields, roles, known.participants, bench.scope),
     forms: compileForms(bench, source.forms, known),
     participants: compileParticipants(bench, source.participants ?? {}, known),

@@ -1,10 +1,12 @@
 // Compiles forms, filing and agreed actions.
 import type { Agreements, Filing, Form, Procedure } from '../language/procedure.gen.ts';
 import type { AgreementsPlan, FilingPlan, FormPlan } from '../plan/plan.ts';
+import type { Shape } from '../conditions/shape.ts';
 import type { Compilation } from './compilation.ts';
 import { compileRequirements } from './fields.ts';
 import type { Known } from './known.ts';
 import { compileLettersBy } from './letters-by.ts';
+import { compileMailFiling } from './mail-filing.ts';
 
 /** Compiles the forms of a procedure. */
 export function compileForms(
@@ -43,6 +45,7 @@ export function compileFiling(
   source: Filing,
   known: Known,
   fields: Procedure['fields'],
+  shapes: Readonly<Record<string, Shape>>,
 ): FilingPlan {
   bench.known(['filing', 'form'], source.form, known.forms, { nl: 'Het formulier', en: 'form' });
   const openTo = source['open-to'];
@@ -69,6 +72,7 @@ export function compileFiling(
     lettersBy: compileLettersBy(bench, source, fields),
     summary: source.summary ?? null,
     next: source.next === undefined ? null : bench.phrase(['filing', 'next'], source.next),
+    mail: source.mail === undefined ? null : compileMailFiling(bench, source.mail, known, shapes),
   };
 }
 

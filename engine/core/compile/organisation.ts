@@ -5,6 +5,7 @@ import type { OrganisationPlan, RolePlan, SingleSignOnPlan } from '../plan/plan.
 import { compileCalendars } from '../time/compile-calendars.ts';
 import { isTimeZone } from '../time/temporal.ts';
 import { Compilation } from './compilation.ts';
+import { compileMailboxes, compileWatch } from './mailboxes.ts';
 
 /** Compiles an organisation whose grammar has been checked; the plan is null when there are problems. */
 export function compileOrganisation(source: Organisation): {
@@ -42,6 +43,8 @@ export function compileOrganisation(source: Organisation): {
     ]),
   );
   const singleSignOn = compileSingleSignOn(bench, source);
+  const mailboxes = compileMailboxes(bench, source);
+  const watch = compileWatch(bench, source);
   const office = contact.office === undefined ? null : bench.text(['contact', 'office'], contact.office);
   const calendar = calendars[source.calendar];
   if (bench.problems.length > 0 || !calendar) return { plan: null, problems: bench.problems };
@@ -62,6 +65,8 @@ export function compileOrganisation(source: Organisation): {
     colour: source.theme?.colour ?? null,
     smallNumbers: source['small-numbers'] ?? 5,
     singleSignOn,
+    mailboxes,
+    watch,
   };
   return { plan, problems: [] };
 }

@@ -120,7 +120,8 @@ function compileSubstitution(
   return source;
 }
 
-function compileRoles(
+/** Compiles the roles to choose from, or the choice between them. */
+export function compileRoles(
   bench: Compilation,
   path: Path,
   source: Participant['role'],

@@ -16,6 +16,9 @@ import { carryOutDefaults } from './defaults.ts';
 import { finish } from './finish.ts';
 import { lateness } from './late.ts';
 import { takeInForm } from './form.ts';
+import type { Mail } from '../intake/mail.ts';
+import { giveToReceiver } from '../intake/receiver.ts';
+import { takeInMail } from '../intake/take-in-mail.ts';
 import { Refused, refuse } from './refusal.ts';
 import { settle } from './settle.ts';
 import { begin } from './step.ts';
@@ -34,6 +37,8 @@ export interface Filing {
   readonly origin?: { readonly dossier: string; readonly relation: string };
   /** Who stands behind the wall of the one that opens it. */
   readonly apart?: readonly string[];
+  /** What it is read from in place of `data`, where it came in by mail. */
+  readonly mail?: Mail;
 }
 
 /** Decides on a filing: a new dossier with its first entries, or what is wrong with the answers. */
@@ -87,9 +92,13 @@ function open(plan: Plan, filing: Filing, world: World) {
   });
   if (filing.apart?.length) draft.change({ kind: 'apart', people: filing.apart });
   carryOutDefaults(draft);
-  if (filing.actor === 'system') setKnown(draft, filing.data as Answers);
+  const { mail } = plan.filing;
+  const byMail = mail && filing.mail ? { rule: mail, mail: filing.mail } : null;
+  if (byMail) takeInMail(draft, byMail.rule, byMail.mail);
+  else if (filing.actor === 'system') setKnown(draft, filing.data as Answers);
   else takeInForm(draft, plan.filing.form, { data: filing.data });
-  for (const place of ordered(plan)) assign(draft, place, 'rule');
+  for (const place of ordered(plan)) if (place !== byMail?.rule.receiver.place) assign(draft, place, 'rule');
+  if (byMail) giveToReceiver(draft, byMail.rule, byMail.mail);
   for (const requirement of plan.filing.require)
     if (draft.run(requirement.that) !== true) refuse('requirement', draft.say(requirement.else));
   const late = filing.actor === 'system' ? null : lateness(draft, 'receipt');
@@ -114,10 +123,10 @@ function setKnown(draft: Draft, data: Answers): void {
 }
 
 function receiptOf(filing: Filing, world: World): Instant {
-  const { received, actor } = filing;
+  const { received, actor, mail } = filing;
   if (received === undefined) return world.now;
   if (compareInstants(received, world.now) > 0) refuse('moment', LATER, { received: LATER });
-  if (actor === 'complainant') refuse('moment', LATER, { received: LATER });
+  if (actor === 'complainant' && !mail) refuse('moment', LATER, { received: LATER });
   return received;
 }
 

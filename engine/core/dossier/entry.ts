@@ -113,6 +113,7 @@ export type Change =
       readonly id: string;
       readonly audience: 'complainant' | 'staff';
       readonly text: string;
+      readonly files?: readonly FileReference[];
     }
   | { readonly kind: 'opened'; readonly opened: OpenedDossier }
   | { readonly kind: 'linked'; readonly link: Link }
@@ -141,6 +142,8 @@ export interface Input {
   readonly data?: Answers;
   readonly agreements?: readonly { readonly what: string; readonly owner: string; readonly due: string }[];
   readonly text?: string;
+  /** Files that came with a message. */
+  readonly files?: readonly FileReference[];
   readonly reason?: string;
   readonly chosen?: Readonly<Record<string, readonly string[]>>;
   readonly channel?: string;

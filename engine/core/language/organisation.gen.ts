@@ -10,6 +10,8 @@ type Text =
     };
 /** A time of day, such as `"09:00"`, in quotes. */
 type Clock = string;
+/** A length of time on the clock: a number and a unit, such as `30 minutes` or `4 hours`. */
+type Span = string;
 
 /** The organisation: name, languages, calendars, roles, where people can turn to, and how it looks. */
 export interface Organisation {
@@ -37,6 +39,10 @@ export interface Organisation {
     address?: string;
     /** The address of the website. */
     website?: string;
+  };
+  /** The mailboxes that are read, each under a name of its own. What comes in becomes a dossier, or goes into the dossier that it answers. */
+  mailboxes?: {
+    [k: string]: Mailbox;
   };
   /** The roles that people can have, each under a name of its own. Procedures name them. */
   roles: {
@@ -67,6 +73,8 @@ export interface Organisation {
     /** What signing in at the provider is worth: as much as a `password`, or as a `second-factor` when the provider always asks for one itself. */
     'counts-as'?: 'password' | 'second-factor';
   };
+  /** How long something may stand still before people are told by another way than the ordinary mail. */
+  watch?: Watch;
   /** How the pages look. */
   theme?: {
     /** The main colour, such as `#0b5c5c`. */
@@ -153,4 +161,30 @@ export interface Calendar {
   )[];
   /** Days on which people work although the rules say otherwise. */
   open?: string[];
+}
+/** A mailbox. */
+export interface Mailbox {
+  /** The address of the mailbox. */
+  address: string;
+  /** The procedure under which a mail that answers nothing becomes a dossier. */
+  procedure: Name;
+  /** The variable of the environment in which the server stands with name and password, such as `imaps://name:password@mail.example.org`. A variable of that name with `_TOKEN` behind it holds an OAuth2 token in place of the password, or `file:` and where it stands. */
+  server?: string;
+  /** Roles whose people look after what became no dossier by itself: what cannot be read, and what needs a decision. Whoever is named in a message does not see it. */
+  readers: Name[];
+  /** What is done at the server with a message once it is kept here: to the folder Gehoor (`move`), or away (`delete`), so that nobody reads it there past the wall. */
+  afterwards?: 'move' | 'delete';
+  /** `true` when mail to the address with `+` and something behind the name also arrives here. Letters then ask for answers at an address that says which dossier they belong to. */
+  plus?: boolean;
+}
+/** What is watched. */
+export interface Watch {
+  /** How long the loop that lets deadlines pass may stand still. */
+  loop?: Span;
+  /** How long mail that must go out may wait. */
+  mail?: Span;
+  /** How long a mailbox may give no answer, and how long what came in may lie unread. */
+  mailbox?: Span;
+  /** Roles whose people are told, by the server in `ALARM_SMTP_URL`; at least two, so that somebody is always told. */
+  tell: Name[];
 }

@@ -234,6 +234,26 @@ export interface Filing {
   summary?: Name;
   /** What the complainant reads after sending: what happens now. `{…}` holds a formula. */
   next?: Text;
+  /** What becomes of mail that comes in: which fields it fills, and who receives it. It is needed where a mailbox of the organisation brings mail to this procedure. */
+  mail?: MailFiling;
+}
+/** How a mail becomes a dossier. The sender, their name and the subject go into the fields that `filing` names with `email`, `name` and `summary`. */
+export interface MailFiling {
+  /** The field that gets the words of the mail. */
+  text: Name;
+  /** The field of type `file` that gets what was attached. Without it, attachments are kept out and the sender is told so. */
+  files?: Name;
+  /** Answers that a mail does not give in so many words: for each field a value, or a formula with `mail.sender` (`client`, `employee`, `staff` or `unknown`), `mail.address`, `mail.name`, `mail.subject` and `mail.text`. What stays empty is asked of a person by an event of the first state. */
+  set?: {
+    [k: string]: Value;
+  };
+  /** Who receives it. Of everybody with the role, somebody to whom the mail is addressed comes first, then who has the fewest open dossiers. Whoever is named in the mail by name or address is passed over, since it may be about them. */
+  receiver: {
+    /** The participant that they become. */
+    place: Name;
+    /** The roles to choose from; the next one counts where nobody with the one before can receive it. At least two, so that a mail about everybody with the first role has a receiver as well. A choice (`first:`) can look at the mail, such as `mail.sender == "client"`. */
+    role: Name | Name[] | ChosenRoles;
+  };
 }
 /** Something that is asked, or worked out. */
 export interface Field {
@@ -953,8 +973,27 @@ export interface Filed {
   received?: When;
   /** The language of the complainant. */
   language?: string;
-  /** The answers to the filing form, by field. */
-  data: Answers;
+  /** The answers to the filing form, by field. Write this or `mail`. */
+  data?: Answers;
+  /** In place of `data`: a mail that comes in at the mailbox. */
+  mail?: FiledMail;
+}
+/** A mail that comes in. */
+export interface FiledMail {
+  /** The sender's address. */
+  from: string;
+  /** The sender's name, as it stands beside the address. */
+  name?: string;
+  /** Who the sender is to the organisation, as the list of clients and employees says. */
+  sender?: 'client' | 'employee' | 'staff' | 'unknown';
+  /** Further addresses to which it is sent, beside the mailbox, such as that of a person. */
+  to?: string[];
+  /** What stands in the line for the subject. */
+  subject?: string;
+  /** The words of the mail. */
+  text?: string;
+  /** The names of what is attached. */
+  files?: string[];
 }
 /** Being tied to another dossier. */
 export interface Linking {

@@ -45,6 +45,27 @@ export interface SingleSignOnPlan {
   readonly countsAs: Strength;
 }
 
+/** A mailbox that is read. */
+export interface MailboxPlan {
+  readonly name: string;
+  readonly address: string;
+  readonly procedure: string;
+  /** The variable of the environment that says where it is. */
+  readonly server: string;
+  readonly readers: readonly string[];
+  readonly afterwards: 'move' | 'delete';
+  readonly plus: boolean;
+}
+
+/** How long things may stand still, in seconds; null for what is not watched. */
+export interface WatchPlan {
+  readonly loop: number | null;
+  readonly mail: number | null;
+  readonly mailbox: number | null;
+  /** Roles. */
+  readonly tell: readonly string[];
+}
+
 export interface OrganisationPlan {
   readonly name: string;
   readonly languages: readonly string[];
@@ -62,6 +83,8 @@ export interface OrganisationPlan {
   readonly colour: string | null;
   readonly smallNumbers: number;
   readonly singleSignOn: SingleSignOnPlan;
+  readonly mailboxes: readonly MailboxPlan[];
+  readonly watch: WatchPlan;
 }
 
 export type FieldTypeName =
@@ -134,6 +157,14 @@ export interface FormPlan {
   readonly pages: readonly PagePlan[];
 }
 
+/** How a mail becomes a dossier. */
+export interface MailFilingPlan {
+  readonly text: string;
+  readonly files: string | null;
+  readonly set: Readonly<Record<string, ValuePlan>>;
+  readonly receiver: { readonly place: string; readonly roles: Chosen<readonly string[]> };
+}
+
 export interface FilingPlan {
   readonly form: string;
   readonly openTo: 'anyone' | 'nobody' | readonly string[];
@@ -147,6 +178,7 @@ export interface FilingPlan {
   readonly lettersBy: string | null;
   readonly summary: string | null;
   readonly next: Phrase | null;
+  readonly mail: MailFilingPlan | null;
 }
 
 export type Part = 'answers' | 'agreements' | 'messages' | 'notes' | 'letters' | 'history' | 'readers';

@@ -91,10 +91,25 @@ function surelyOf(plan: Plan, tree: Tree, moves: Moves, byEvent: SurelyBy): Map<
   return surely;
 }
 
-/** What every filing fills in. */
+/** What every filing fills in, also one that comes in by mail. */
 export function surelyAtFiling(plan: Plan): Set<string> {
   const guaranteed = plan.filing.require.flatMap(({ that }) => neededBy(that));
-  return new Set([...requiredIn(plan, plan.forms[plan.filing.form]), ...guaranteed]);
+  const byMail = filledByMail(plan);
+  const asked = requiredAtFiling(plan).filter((name) => byMail === null || byMail.has(name));
+  return new Set([...asked, ...guaranteed]);
+}
+
+/** What nobody can file without by the form, whatever else they answer. */
+export function requiredAtFiling(plan: Plan): string[] {
+  return requiredIn(plan, plan.forms[plan.filing.form]);
+}
+
+/** What a mail fills in; null where none becomes a dossier. */
+export function filledByMail({ filing }: Plan): ReadonlySet<string> | null {
+  if (filing.mail === null) return null;
+  const { name, email, summary, mail } = filing;
+  const named = [name, email, summary, mail.text].filter((field) => field !== null);
+  return new Set([...named, ...Object.keys(mail.set)]);
 }
 
 /** What an event surely fills in, or cannot happen without. */

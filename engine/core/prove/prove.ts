@@ -15,6 +15,7 @@ import { extensions } from './extensions.ts';
 import { filing } from './filing.ts';
 import { letterNeeds } from './letter-needs.ts';
 import { machine } from './machine.ts';
+import { mail } from './mail.ts';
 import { neverShown } from './never-shown.ts';
 import { nobodyRaises } from './nobody-raises.ts';
 import { outcomes } from './outcomes.ts';
@@ -44,6 +45,7 @@ export const proofs: readonly Proof[] = [
   nobodyRaises,
   raisedUnheard,
   filing,
+  mail,
   places,
   assignments,
   approvals,

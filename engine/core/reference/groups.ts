@@ -31,6 +31,12 @@ export const groups: readonly Group[] = [
     where: 'Under `filing`.',
   },
   {
+    id: 'mailFiling',
+    kind: 'procedure',
+    title: { nl: 'Indienen per e-mail', en: 'Filing by mail' },
+    where: 'Under `mail` of `filing`.',
+  },
+  {
     id: 'field',
     kind: 'procedure',
     title: { nl: 'Velden', en: 'Fields' },
@@ -181,6 +187,12 @@ export const groups: readonly Group[] = [
     where: 'Under `file` of a scenario.',
   },
   {
+    id: 'filedMail',
+    kind: 'procedure',
+    title: { nl: 'Een e-mail in een verhaal', en: 'A mail in a story' },
+    where: 'Under `mail` of `file` of a scenario.',
+  },
+  {
     id: 'steps',
     kind: 'procedure',
     title: { nl: 'De stappen van een verhaal', en: 'The steps of a story' },
@@ -272,5 +284,17 @@ export const groups: readonly Group[] = [
     kind: 'organisation',
     title: { nl: 'Kalenders', en: 'Calendars' },
     where: 'Under `calendars` of the organisation, each with a name of its own.',
+  },
+  {
+    id: 'mailbox',
+    kind: 'organisation',
+    title: { nl: 'Postbussen', en: 'Mailboxes' },
+    where: 'Under `mailboxes` of the organisation, each with a name of its own.',
+  },
+  {
+    id: 'watch',
+    kind: 'organisation',
+    title: { nl: 'Bewaking', en: 'The watch' },
+    where: 'Under `watch` of the organisation.',
   },
 ];

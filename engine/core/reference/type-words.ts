@@ -33,6 +33,7 @@ const CALLED: Readonly<Record<string, readonly [string, string]>> = {
   requirement: ['a requirement', 'requirements'],
   effects: ['what the system does', 'what the system does'],
   filing: ['how a dossier begins', 'ways to begin'],
+  mailFiling: ['how a mail becomes a dossier', 'ways to take in mail'],
   field: ['a field', 'fields'],
   form: ['a form', 'forms'],
   participant: ['a participant', 'participants'],
@@ -55,10 +56,13 @@ const CALLED: Readonly<Record<string, readonly [string, string]>> = {
   schedule: ['a schedule', 'schedules'],
   scenario: ['a scenario', 'scenarios'],
   filed: ['what is filed', 'filings'],
+  filedMail: ['a mail', 'mails'],
   steps: ['a list of steps', 'lists of steps'],
   otherStory: ['a story', 'stories'],
   expectation: ['what is expected', 'expectations'],
   calendar: ['a calendar', 'calendars'],
+  mailbox: ['a mailbox', 'mailboxes'],
+  watch: ['what is watched', 'what is watched'],
 };
 
 /** What can stand where this schema counts. */

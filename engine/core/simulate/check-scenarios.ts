@@ -64,9 +64,11 @@ function checkFile(stage: Stage, path: Path, file: NonNullable<Scenario['file']>
   if (file.by !== undefined) bench.known([...path, 'by'], file.by, people, PERSON);
   if (file.received !== undefined) checkMoment(stage, [...path, 'received'], file.received);
   const form = plan.forms[plan.filing.form]?.pages.flatMap((page) => page.fields) ?? [];
+  if ((file.data === undefined) === (file.mail === undefined)) bench.report('filed-how', path, FILED_HOW);
+  if (file.mail && plan.filing.mail === null) bench.report('no-mail-here', [...path, 'mail'], NO_MAIL);
   // What nobody files is opened by another dossier or the calendar, with any answer.
   const known = plan.filing.openTo === 'nobody' ? Object.keys(plan.fields) : form;
-  checkData(stage, [...path, 'data'], file.data, known);
+  checkData(stage, [...path, 'data'], file.data ?? {}, known);
 }
 
 function checkStep(stage: Stage, path: Path, step: Step, last: string): string {
@@ -128,6 +130,14 @@ const BEGINS = {
   en: 'A story begins with `file` or with `scheduled`, and not with both.',
 };
 const COUNTED = { nl: 'De procedure', en: 'procedure' };
+const FILED_HOW = {
+  nl: 'Schrijf wat er wordt ingediend: `data` of `mail`, en niet allebei.',
+  en: 'Write what is filed: `data` or `mail`, and not both.',
+};
+const NO_MAIL = {
+  nl: 'Deze procedure neemt geen e-mail aan. Schrijf onder `filing` een deel `mail`.',
+  en: 'This procedure takes in no mail. Write a part `mail` under `filing`.',
+};
 const ASKED = { nl: 'De vraag', en: 'question here' };
 const EARLIER = {
   nl: 'Dit ligt voor de vorige stap. Zet de stappen in de volgorde van de tijd.',

@@ -10,7 +10,8 @@ import { MERGED } from '../compile/known.ts';
 import { ORIGIN } from '../dossier/dossier.ts';
 import type { Dossier, Link } from '../dossier/dossier.ts';
 import { file, fileScheduled, mayFile } from '../decide/file.ts';
-import type { Expectation, Scenario } from '../language/procedure.gen.ts';
+import type { Mail } from '../intake/mail.ts';
+import type { Expectation, FiledMail, Scenario } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
 import type { Person, World } from '../people/person.ts';
 import type { Plan, SchedulePlan } from '../plan/plan.ts';
@@ -80,19 +81,29 @@ function momentOf(plan: Plan, when: string): Instant {
 function filed(plan: Plan, scenario: Scenario, world: World): Scene {
   const schedule = plan.schedules[scenario.scheduled ?? ''];
   if (schedule) return opened(plan, schedule, world);
-  const { by, channel, received, language, data } = scenario.file ?? { data: {} };
+  const { by, channel, received, language, data = {}, mail } = scenario.file ?? {};
   const person = world.people.find(({ id }) => id === by) ?? null;
   const bySystem = by === undefined && plan.filing.openTo === 'nobody';
-  const allowed = bySystem || isAllowed(plan, person);
+  const allowed = bySystem || (mail ? plan.filing.mail !== null : isAllowed(plan, person));
   const filing = {
     ...FILING,
     actor: bySystem ? 'system' : (by ?? 'complainant'),
     language: language ?? plan.organisation.languages[0] ?? 'nl',
-    channel: channel ?? (bySystem ? 'system' : 'web'),
+    channel: channel ?? (bySystem ? 'system' : mail ? 'mail' : 'web'),
     data,
+    ...(mail ? { mail: mailIn(mail) } : {}),
     ...(received === undefined ? {} : { received: momentOf(plan, received) }),
   };
   return begun(plan, allowed ? file(plan, filing, world) : NOT_ALLOWED, world);
+}
+
+function mailIn(written: FiledMail): Mail {
+  const { from, name = '', sender = 'unknown', to = [], subject = '', text = '', files = [] } = written;
+  return {
+    ...{ sender, to, subject, text },
+    from: { name, address: from },
+    files: files.map((file) => ({ id: file, name: file, kind: '', size: 0 })),
+  };
 }
 
 const FILING = { id: 'scenario', code: 'SCENARIO' };

@@ -10,6 +10,7 @@ import type { MailPayload } from '../outgoing.ts';
 import { readDossierFile } from '../store/dossiers.ts';
 import { finishOutbox, giveUpOutbox, isLastAttempt, mailName } from '../store/outbox.ts';
 import type { Claimed } from '../store/outbox.ts';
+import type { Tx } from '../store/store.ts';
 import { withoutWords } from '../without-words.ts';
 import type { Job } from './job.ts';
 
@@ -35,7 +36,7 @@ export const mail: Job = async (claimed, { app, sendMail }) => {
 async function giveUp(app: App, claimed: Claimed, mail: MailPayload, said: string): Promise<void> {
   const { dossier } = claimed;
   const why = withoutWords(said, mail);
-  const also: Parameters<typeof change>[4] = (tx) => giveUpOutbox(tx, claimed, why, app.clock());
+  const also = (tx: Tx) => giveUpOutbox(tx, claimed, why, app.clock());
   app.log.error({ outbox: claimed.id, attempts: claimed.attempts }, 'mail: given up, it did not go');
   if (dossier === null) {
     await app.store.write(also);
@@ -49,7 +50,7 @@ async function report(
   app: App,
   dossier: string,
   said: Report,
-  also: NonNullable<Parameters<typeof change>[4]>,
+  also: (tx: Tx) => Promise<unknown>,
 ): Promise<void> {
   try {
     await change(

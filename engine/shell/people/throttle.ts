@@ -22,6 +22,8 @@ export const LIMITS = {
   code: { tries: 10, seconds: 15 * 60 },
   /** One address filing complaints. */
   filing: { tries: 30, seconds: 3600 },
+  /** One address sending mail: more is not answered, so that two machines do not go on writing to each other. */
+  mail: { tries: 10, seconds: 3600 },
 } as const satisfies Record<string, Limit>;
 
 /** Counts a try and says for how many seconds to wait; 0 when it may go on. */

@@ -138,6 +138,7 @@ export async function eraseContent(tx: Tx, id: string): Promise<void> {
     .set({ payload: null, recipient_hint: null })
     .where('dossier', '=', id)
     .execute();
+  await tx.updateTable('received').set({ envelope: null, body: null }).where('dossier', '=', id).execute();
   await tx
     .updateTable('outbox')
     .set({ due_at: NEVER })

@@ -34,3 +34,8 @@ export function knownPlace(id: string): string {
 export function placementPlace(id: string): string {
   return `placement:${id}`;
 }
+
+/** A message that came in; who wrote it to whom is sealed for the same place with `:envelope` after it. */
+export function receivedPlace(message: string): string {
+  return `received:${message}`;
+}

@@ -16,7 +16,7 @@ import { wordHashAfter } from '../seal/word-hashes.ts';
 import { anchorMac, keptSeal, type KeptAnchor } from './anchors.ts';
 import { boundKey, rebind, retiredKeys, wrongKey } from './bind-key.ts';
 import { headMac } from './chain.ts';
-import { messagePlace, secretPlace } from './places.ts';
+import { messagePlace, receivedPlace, secretPlace } from './places.ts';
 import { readHash } from './reads.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Store, Tx } from './store.ts';
@@ -56,6 +56,7 @@ const steps: Readonly<Record<string, Step>> = {
   words: (tx, keys) => eachDossier(tx, (id) => rotateWords(tx, keys, id)),
   reads: (tx, keys) => eachDossier(tx, (id) => rotateReads(tx, keys, id)),
   outbox: rotateOutbox,
+  received: rotateReceived,
   codes: rotateCodes,
   one_time_passwords: rotateSecrets,
   anchors: rotateAnchors,
@@ -64,6 +65,8 @@ const steps: Readonly<Record<string, Step>> = {
 };
 
 const PAGE = 500;
+/** Of rows that can be large. */
+const FEW = 4;
 
 async function eachDossier(tx: Tx, work: (id: string) => Promise<void>): Promise<void> {
   let after = '';
@@ -147,6 +150,33 @@ async function rotateOutbox(tx: Tx, { old, fresh }: Keys): Promise<void> {
     if (page.length < PAGE) return;
     after = page.at(-1)?.id ?? '';
   }
+}
+
+async function rotateReceived(tx: Tx, keys: Keys): Promise<void> {
+  const own = keys.fresh.generations.slice(-1).map(({ codes }) => codes);
+  let after = '';
+  for (;;) {
+    const query = tx
+      .selectFrom('received')
+      .select(['id', 'envelope', 'body', 'twin'])
+      .where('id', '>', after);
+    const page = await query.orderBy('id').limit(FEW).execute();
+    for (const { id, envelope, body, twin } of page) {
+      const place = receivedPlace(id);
+      const moved = {
+        envelope: resealed(keys, envelope, `${place}:envelope`),
+        body: resealed(keys, body, place),
+        twin: twin && hashInTurn(own, twin),
+      };
+      await tx.updateTable('received').set(moved).where('id', '=', id).execute();
+    }
+    if (page.length < FEW) return;
+    after = page.at(-1)?.id ?? '';
+  }
+}
+
+function resealed({ old, fresh }: Keys, sealed: Buffer | null, place: string): Buffer | null {
+  return sealed && seal(fresh.house, unseal(old.house, sealed, place), place);
 }
 
 async function rotateCodes(tx: Tx, { fresh }: Keys): Promise<void> {

@@ -176,4 +176,45 @@ export type Tables = {
   settings: { key: string; value: string };
   /** `reads` is null where an anchor says nothing of the reading log. */
   anchors: { day: string; head: string; count: number; mac: string; reads: string | null };
+  received: {
+    id: string;
+    mailbox: string;
+    /** The mailbox's UIDVALIDITY and the message's UID there: up to 2^32, so as text. */
+    validity: string;
+    uid: string;
+    /** SHA-256 of the message as it came. */
+    digest: string;
+    /** When the server took it in. */
+    received_at: Moment;
+    stored_at: Moment;
+    /** In bytes, at the server. */
+    size: number;
+    /** Whether only its beginning is kept, since it was too large. */
+    cut: Generated<Truth>;
+    /** Who wrote it to whom about what; null until it was read. */
+    envelope: Buffer | null;
+    /** The message as it came; null once it was erased. */
+    body: Buffer | null;
+    tries: Generated<number>;
+    /** What became of it; null until it was read. */
+    outcome: string | null;
+    reason: string | null;
+    dossier: string | null;
+    /** The entry of that dossier in which it stands. */
+    seq: number | null;
+    /** Says which message it is, whichever way it came; for those that went into a dossier. */
+    twin: string | null;
+    done_at: Moment | null;
+    done_by: string | null;
+  };
+  /** People who must not see a message as long as it is in no dossier. */
+  received_walls: { message: string; person: string };
+  mailboxes: {
+    name: string;
+    tried_at: Moment;
+    answered_at: Moment | null;
+    /** How many messages wait at the server. */
+    left_there: Generated<number>;
+    error: string | null;
+  };
 };

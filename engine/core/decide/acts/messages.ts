@@ -4,17 +4,19 @@ import type { Actor, Dossier } from '../../dossier/dossier.ts';
 import type { World } from '../../people/person.ts';
 import type { Part, Plan } from '../../plan/plan.ts';
 import type { Draft } from '../draft.ts';
+import type { RawInput } from '../incoming.ts';
 import { refuse } from '../refusal.ts';
 import { eventsNow } from '../permission.ts';
 import { NOT_YOURS } from './act.ts';
 import type { Act } from './act.ts';
 
-const LONGEST = 20_000;
+/** The most signs in one message. */
+export const LONGEST = 20_000;
 
 export const message: Act = {
   refusal: (plan, dossier, who, _, world) => (readsMessages(plan, dossier, who, world) ? null : NOT_YOURS),
   carryOut(draft, _, input) {
-    write(draft, 'complainant', input.text);
+    write(draft, 'complainant', input);
     const taken = eventsNow(draft.plan, draft.dossier).some((event) => event.name === 'message');
     if (draft.at.by === 'complainant' && taken) draft.raised.push('message');
   },
@@ -25,7 +27,7 @@ export const note: Act = {
     who !== 'complainant' && standingOf(plan, dossier, who, world).parts.has('notes' satisfies Part)
       ? null
       : NOT_YOURS,
-  carryOut: (draft, _, input) => write(draft, 'staff', input.text),
+  carryOut: (draft, _, input) => write(draft, 'staff', input),
 };
 
 function readsMessages(plan: Plan, dossier: Dossier, who: Actor, world: World): boolean {
@@ -34,11 +36,14 @@ function readsMessages(plan: Plan, dossier: Dossier, who: Actor, world: World): 
     : standingOf(plan, dossier, who, world).parts.has('messages');
 }
 
-function write(draft: Draft, audience: 'complainant' | 'staff', text: string | undefined): void {
+function write(draft: Draft, audience: 'complainant' | 'staff', { text, files = [] }: RawInput): void {
   const written = text?.trim() ?? '';
   if (written === '') refuse('answers', EMPTY, { text: EMPTY });
   if (written.length > LONGEST) refuse('answers', LONG, { text: LONG });
-  draft.change({ kind: 'message', id: draft.id('message'), audience, text: written });
+  draft.change({
+    ...{ kind: 'message', id: draft.id('message'), audience, text: written },
+    ...(files.length === 0 ? {} : { files }),
+  });
 }
 
 const EMPTY = { nl: 'Schrijf eerst uw bericht.', en: 'Write your message first.' };

@@ -1,0 +1,91 @@
+// Carries out what a message is judged to be; one function per verdict, each with one transaction.
+import type { Verdict } from '../../core/intake/judge.ts';
+import { EXPLAINED } from '../../core/intake/judge.ts';
+import type { Explained } from '../../core/intake/judge.ts';
+import { envelopeFor, keptFrom } from './case.ts';
+import type { Case } from './case.ts';
+import { becomeBounce } from './become-bounce.ts';
+import { becomeDossier } from './become-dossier.ts';
+import { becomeMessage } from './become-message.ts';
+import { noticeTo, waitingNotices } from './notices.ts';
+import { settle } from './received.ts';
+import { addToOutbox } from '../store/outbox.ts';
+import type { Tx } from '../store/store.ts';
+import { nothingThereNotice } from '../mail/mailbox-notices.ts';
+
+type Kinds = {
+  readonly [K in Verdict['is']]: (found: Case, verdict: Extract<Verdict, { is: K }>) => Promise<void>;
+};
+
+/** Only explained: nobody has to do anything, and nobody gets an answer. */
+const explain = async (found: Case, { is }: { readonly is: Explained }): Promise<void> => {
+  const walls = await keptFrom(found);
+  await found.app.store.write(async (tx) => {
+    await settle(found.app, tx, found.row.id, null, { outcome: is }, envelopeFor(found.message));
+    await putWalls(tx, found, walls);
+  });
+};
+
+/** Nothing was said: whoever wrote it is asked to. */
+const askAgain = async (found: Case, { is }: { readonly is: Explained }): Promise<void> => {
+  const { app, row, message } = found;
+  const organisation = await app.plans.organisation();
+  const to = { name: message?.from?.name ?? '', language: organisation.languages[0] ?? 'nl' };
+  const notice = nothingThereNotice(organisation, to, app.baseUrl);
+  const walls = await keptFrom(found);
+  await app.store.write(async (tx) => {
+    await settle(app, tx, row.id, null, { outcome: is }, envelopeFor(message));
+    await putWalls(tx, found, walls);
+    await addToOutbox(tx, [noticeTo(found, 'answer', notice, to.language)]);
+  });
+};
+
+const wait: Kinds['waiting'] = async (found, { reason, dossier }) => {
+  const walls = await keptFrom(found);
+  const notices = await waitingNotices(found, walls, dossier);
+  await found.app.store.write(async (tx) => {
+    await settle(
+      found.app,
+      tx,
+      found.row.id,
+      null,
+      { outcome: 'waiting', reason, dossier },
+      envelopeFor(found.message),
+    );
+    await putWalls(tx, found, walls);
+    await addToOutbox(tx, notices);
+  });
+};
+
+const kinds: Kinds = {
+  ...(Object.fromEntries(EXPLAINED.map((is) => [is, explain])) as unknown as Pick<Kinds, Explained>),
+  empty: askAgain,
+  invitation: askAgain,
+  bounce: async (found) => {
+    if (!(await becomeBounce(found))) await explain(found, { is: 'bounce' });
+  },
+  waiting: wait,
+  message: async (found, { dossier, as }) => {
+    const refused = await becomeMessage(found, dossier, as);
+    if (refused) await wait(found, { is: 'waiting', reason: 'refused', dossier });
+  },
+  dossier: async (found) => {
+    const reason = await becomeDossier(found);
+    if (reason) await wait(found, { is: 'waiting', reason, dossier: null });
+  },
+};
+
+/** Carries out a verdict; throws `AlreadySettled` where another process was first. */
+export async function carryOut(found: Case, verdict: Verdict): Promise<void> {
+  const kind = kinds[verdict.is] as (found: Case, verdict: Verdict) => Promise<void>;
+  await kind(found, verdict);
+}
+
+async function putWalls(tx: Tx, { row }: Case, walls: readonly string[]): Promise<void> {
+  if (walls.length === 0) return;
+  await tx
+    .insertInto('received_walls')
+    .values(walls.map((person) => ({ message: row.id, person })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
