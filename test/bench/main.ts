@@ -5,6 +5,7 @@ import { packageRoot } from '../../engine/shell/package-root.ts';
 import { measureOverHttp } from './over-http.ts';
 import { tableOf } from './row.ts';
 import type { Row } from './row.ts';
+import { measureSealing } from './sealing.ts';
 import { measureStart } from './start.ts';
 import { measureTransitions } from './transitions.ts';
 import { measureWorklist } from './worklist.ts';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   transitions: measureTransitions,
   http: measureOverHttp,
   worklist: measureWorklist,
+  sealing: measureSealing,
 };
 
 const asked = process.argv.slice(2);
