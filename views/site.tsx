@@ -23,6 +23,7 @@ export function site(app: App, organisation: OrganisationPlan): Hono<Site> {
   hono.use(headers(app));
   hono.route('/', staticRoutes({ colour: organisation.colour }));
   hono.get('/healthz', health(app));
+  hono.use(noteRefusals(app));
   hono.use(visit(app));
   hono.use(csrf({ origin: new URL(app.baseUrl).origin, secFetchSite: ['same-origin'] }));
   hono.use(limitBody);
@@ -43,6 +44,17 @@ export function site(app: App, organisation: OrganisationPlan): Hono<Site> {
     return c.html(<ErrorPage c={c} kind="fault" />, 500);
   });
   return hono;
+}
+
+/** A line in the log where somebody who is in asks for what is not theirs or not there: who and by which route, never what. */
+function noteRefusals(app: App): MiddlewareHandler<Site> {
+  return async (c, next) => {
+    await next();
+    const visitor = c.get('visitor') as Site['Variables']['visitor'] | undefined;
+    const who = visitor?.person?.id ?? visitor?.enrolling?.id ?? (visitor?.dossier ? 'complainant' : null);
+    if ((c.res.status !== 403 && c.res.status !== 404) || who === null) return;
+    app.log.info({ who, method: c.req.method, route: c.req.routePath, status: c.res.status }, 'refused');
+  };
 }
 
 /** What is sent as a file to save runs nothing, should a browser show it after all. */

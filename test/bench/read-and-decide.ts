@@ -25,11 +25,16 @@ async function measure(dataDir: string): Promise<Speeds> {
   const filed: Dossier[] = [];
   while (filed.length < LIVES) filed.push(await fileOne(app, { contact: handler }));
   const [first, ...others] = filed;
-  if (first) await live(app, first, handler);
-  const deciding = await perSecond(others, (dossier) => live(app, dossier, handler));
-  const asked = Array.from({ length: READS }, (_, index) => filed[index % LIVES]?.id ?? '');
-  const opening = await perSecond(asked, async (id) => historyOf(app, await openFor(app, handler, id)));
-  const reading = await perSecond(asked, (id) => readFor(app, handler, id, 'dossier'));
+  const lived: Dossier[] = first ? [await live(app, first, handler)] : [];
+  const deciding = await perSecond(others, async (each) => lived.push(await live(app, each, handler)));
+  // A no to the questions gave each to another handler.
+  const asked = Array.from({ length: READS }, (_, index) => lived[index % LIVES] ?? filed[0]).flatMap(
+    (each) => (each ? [{ id: each.id, reader: each.participants.handler?.[0] ?? '' }] : []),
+  );
+  const opening = await perSecond(asked, async ({ id, reader }) =>
+    historyOf(app, await openFor(app, reader, id)),
+  );
+  const reading = await perSecond(asked, ({ id, reader }) => readFor(app, reader, id, 'dossier'));
   await app.store.close();
   return { deciding: deciding * lifeOf('').length, reading, opening };
 }

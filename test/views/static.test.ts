@@ -36,3 +36,13 @@ it('given the pages’ CSP, then no stylesheet loads anything from elsewhere', a
 
   expect(css).not.toMatch(/url\(|@import/);
 });
+
+it.each(['/static/', '/static', '/static/..%2f', '/static/%2e%2e/package.json', '/static/gehoor.css/'])(
+  'given %s, then no folder is listed and nothing else is served',
+  async (path) => {
+    const answer = await app.request(path);
+
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).not.toContain('gehoor');
+  },
+);

@@ -109,8 +109,9 @@ describe('a session', () => {
   test('given somebody who signs out, then the token is worth nothing, also to who kept it', async () => {
     const cookie = await signIn();
     expect(await isIn(cookie)).toBe(true);
-    await ask('/sign-out', cookie, {});
+    const out = await ask('/sign-out', cookie, {});
     expect(await isIn(cookie)).toBe(false);
+    expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"');
   });
 
   test('given more than two hours without use, then it has ended', async () => {
@@ -145,6 +146,17 @@ describe('a password', () => {
   test('given few characters or a common one, then it is not', () => {
     expect(weakness('kort')).toBe('short');
     expect(weakness('password12345')).toBe('common');
+  });
+
+  test('given little more than one’s name, address or house, then it is not, and the page says so', async () => {
+    const around = ['Quoratio', 'Sanne de Vries', 'sanne@quoratio.example'];
+    for (const near of ['Quoratio-Sanne1', 'sannedevries2026', 'Vries.quoratio!!', 'SANNE@quoratio'])
+      expect([near, weakness(near, around)]).toEqual([near, 'near']);
+    expect(weakness('quoratio eet langzaam hooi', around)).toBeNull();
+    expect(weakness('een paard eet langzaam hooi', around)).toBeNull();
+    const form = { old: PASSWORD, fresh: 'Test-advisor-1', repeat: 'Test-advisor-1' };
+    const answer = await ask('/account/password', await signIn(), form);
+    expect([answer.status, (await answer.text()).includes('lijkt te veel op uw naam')]).toEqual([422, true]);
   });
 
   test('given the same with another case, a space or one sign less, then it is another password', async () => {

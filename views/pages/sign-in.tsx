@@ -7,7 +7,7 @@ import { signIn } from '../../engine/shell/people/sign-in.ts';
 import { readText } from '../fields/typed.ts';
 import { ENROL } from '../guard.tsx';
 import { goTo } from '../parts/fragment.ts';
-import { dropCookie, readCookie } from '../visit.ts';
+import { clearSiteData, dropCookie, readCookie } from '../visit.ts';
 import type { Site } from '../visit.ts';
 import { saySpan } from '../words/moment.ts';
 import { words } from '../words/words.ts';
@@ -32,6 +32,7 @@ export function signInRoutes(app: App): Hono<Site> {
     const token = readCookie(c, app, 'session');
     if (token) await endSession(app.store, token);
     dropCookie(c, app, 'session');
+    clearSiteData(c);
     return goTo(c, '/sign-in?signed-out');
   });
   return hono;

@@ -12,7 +12,7 @@ import { sendFile } from '../answers/send-file.ts';
 import { bodyOf } from '../answers/body.ts';
 import { sendPdf } from '../pdf/send-pdf.ts';
 import { goTo } from '../parts/fragment.ts';
-import { dropCookie, keepCookie, readCookie, type Site } from '../visit.ts';
+import { clearSiteData, dropCookie, keepCookie, readCookie, type Site } from '../visit.ts';
 import { words } from '../words/words.ts';
 import { ErrorPage } from './error.tsx';
 import { keepOnce, readOnce } from './once.ts';
@@ -108,6 +108,7 @@ async function leave(c: Context<Site>, app: App): Promise<Response> {
   if (token) await endSession(app.store, token);
   dropCookie(c, app, 'status');
   dropCookie(c, app, 'once');
+  clearSiteData(c);
   return goTo(c, '/status?left=1');
 }
 

@@ -287,6 +287,8 @@ export const en: Words = {
     tooShort: 'This password is too short. Use at least 12 characters.',
     forgot: 'Forgot your password? Ask the administrator for a new link.',
     tooLong: 'This password is too long. Use at most 200 characters.',
+    tooNear:
+      'This password is too much like your name, your address or the organisation’s name. Take something else.',
     tooCommon:
       'This password is easy to guess. Take something longer that only you would think of, such as a sentence.',
     linkExpiredTitle: 'This link no longer works',

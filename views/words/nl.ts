@@ -287,6 +287,8 @@ export const nl = {
     tooShort: 'Dit wachtwoord is te kort. Gebruik minstens 12 tekens.',
     forgot: 'Wachtwoord vergeten? Vraag de beheerder om een nieuwe link.',
     tooLong: 'Dit wachtwoord is te lang. Gebruik hoogstens 200 tekens.',
+    tooNear:
+      'Dit wachtwoord lijkt te veel op uw naam, uw adres of de naam van de organisatie. Neem iets anders.',
     tooCommon: 'Dit wachtwoord is makkelijk te raden. Neem iets langers dat alleen u bedenkt, zoals een zin.',
     linkExpiredTitle: 'Deze link werkt niet meer',
     welcome: (name: string) => `Welkom, ${name}`,

@@ -1,5 +1,6 @@
 // Changing one's own password; whoever else is signed in under the old one is signed out.
 import type { App } from '../app.ts';
+import { knownOf } from './known-of.ts';
 import { hashPassword, isPassword, weakness } from './password.ts';
 import type { WeakPassword } from './password.ts';
 import { endSessions } from './sessions.ts';
@@ -24,7 +25,7 @@ export async function changePassword(
     .executeTakeFirst();
   if (!(await isPassword(old, row?.password ?? null))) return 'wrong';
   await forgetTries(app.store, key);
-  const weak = weakness(fresh);
+  const weak = weakness(fresh, await knownOf(app, person));
   if (weak) return weak;
   const password = await hashPassword(fresh);
   await app.store.write((tx) =>

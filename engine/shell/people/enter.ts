@@ -7,6 +7,7 @@ import { factorsOf, strongest } from './factors.ts';
 import { useOneTimePassword } from './one-time-password.ts';
 import { personOfPasskey } from './passkeys.ts';
 import { useRecoveryCode } from './recovery-codes.ts';
+import { noteSignIn } from './sign-in-log.ts';
 import { beginSession } from './sessions.ts';
 import { keepStep, readStep, takeStep } from './steps.ts';
 import { countTry, forgetTries, LIMITS } from './throttle.ts';
@@ -26,12 +27,18 @@ export type Entered = { readonly token: string; readonly device: string } | { re
 export async function enter(app: App, person: string, strength: Strength, from: From): Promise<Entered> {
   const now = app.clock();
   if (strength === 'password' && strongest(await factorsOf(app.store, person)) !== 'password')
-    return { step: await keepStep(app.store, 'second', { person, data: {} }, now) };
+    return askSecondStep(app, person, now);
+  noteSignIn(app, person, strength, 'in');
   const known = knownDevice(app, from.device, person) !== null;
   return {
     token: await beginSession(app.store, { kind: 'person', person }, from.agent, now, strength),
     device: known && from.device !== undefined ? from.device : rememberDevice(app, person),
   };
+}
+
+async function askSecondStep(app: App, person: string, now: string): Promise<Entered> {
+  noteSignIn(app, person, 'password', 'second step asked');
+  return { step: await keepStep(app.store, 'second', { person, data: {} }, now) };
 }
 
 /** Who is at their second step; null when it took too long. */
@@ -52,11 +59,17 @@ export async function takeSecondStep(
   const now = app.clock();
   const key = `second:${knownDevice(app, from.device, person) ?? person}`;
   const wait = await countTry(app.store, key, LIMITS.account, now);
-  if (wait > 0) return { wait };
+  if (wait > 0) {
+    noteSignIn(app, person, 'second-factor', 'waits');
+    return { wait };
+  }
   const right =
     (await useOneTimePassword(app, person, typed, { first: false })) ||
     (await useRecoveryCode(app.store, person, typed, now));
-  if (!right) return 'wrong';
+  if (!right) {
+    noteSignIn(app, person, 'second-factor', 'refused');
+    return 'wrong';
+  }
   if (!(await takeStep(app.store, 'second', step, now))) return 'expired';
   await forgetTries(app.store, key);
   return enter(app, person, 'second-factor', from);
@@ -70,7 +83,10 @@ export async function enterByPasskey(
   from: From,
 ): Promise<Entered | null> {
   const person = await personOfPasskey(app, step, credential);
-  if (person === null || !(await app.people.find(person))?.active) return null;
+  if (person === null || !(await app.people.find(person))?.active) {
+    noteSignIn(app, person, 'passkey', 'refused');
+    return null;
+  }
   return enter(app, person, 'passkey', from);
 }
 

@@ -9,18 +9,32 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
 const SHORTEST = 12;
 const LONGEST = 200;
 
-export type WeakPassword = 'short' | 'long' | 'common';
+/** What must be left of a password once the words around its owner are taken away. */
+const OWN = 8;
+/** Shorter words stand in too many others. */
+const SHORTEST_WORD = 4;
 
-/** Says why a password is not good enough; null when it is. */
-export function weakness(password: string): WeakPassword | null {
+export type WeakPassword = 'short' | 'long' | 'common' | 'near';
+
+/** Says why a password is not good enough; null when it is. `around` are texts that anybody knows of its owner and the house. */
+export function weakness(password: string, around: readonly string[] = []): WeakPassword | null {
   const length = [...password].length;
   if (length < SHORTEST) return 'short';
   if (length > LONGEST) return 'long';
   const plain = password.toLowerCase().replace(/[^a-z0-9]/g, '');
   const repeated = new Set(plain).size < 4;
-  return repeated || commonPasswords.has(plain) || commonPasswords.has(plain.replace(/\d+$/, ''))
-    ? 'common'
-    : null;
+  if (repeated || commonPasswords.has(plain) || commonPasswords.has(plain.replace(/\d+$/, '')))
+    return 'common';
+  const known = around.flatMap(wordsIn).filter((word) => word.length >= SHORTEST_WORD);
+  const left = known.reduce((rest, word) => rest.replaceAll(word, ''), plain);
+  return left !== plain && left.length < OWN ? 'near' : null;
+}
+
+/** Long ones first, so that none hides in another. */
+function wordsIn(text: string): string[] {
+  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = folded.split(/[^a-z0-9]+/);
+  return [words.join(''), ...words].sort((a, b) => b.length - a.length);
 }
 
 /** Hashes a password with a salt of its own. */

@@ -8,6 +8,8 @@ import type { WeakPassword } from './password.ts';
 import { refuseTaken } from './people.ts';
 import { knownDevice } from './device.ts';
 import { enter } from './enter.ts';
+import { knownOf } from './known-of.ts';
+import { noteSignIn } from './sign-in-log.ts';
 import type { Entered, From } from './enter.ts';
 import { countTry, forgetTries, LIMITS } from './throttle.ts';
 import type { Limit } from './throttle.ts';
@@ -26,10 +28,16 @@ export async function signIn(app: App, email: string, password: string, from: Fr
   const counted = triesFor(account, from.address, knownDevice(app, from.device, row?.id));
   for (const { key, limit } of counted) {
     const wait = await countTry(app.store, key, limit, now);
-    if (wait > 0) return { wait };
+    if (wait > 0) {
+      noteSignIn(app, row?.id ?? null, 'password', 'waits');
+      return { wait };
+    }
   }
   const right = await isPassword(password, row?.password ?? null);
-  if (!right || !row || row.active !== 1) return null;
+  if (!right || !row || row.active !== 1) {
+    noteSignIn(app, row?.id ?? null, 'password', 'refused');
+    return null;
+  }
   await forgetTries(app.store, counted[0].key);
   return enter(app, row.id, 'password', from);
 }
@@ -96,7 +104,7 @@ export async function acceptInvitation(
   from: From,
   identity: { readonly name: string; readonly email: string } | null = null,
 ): Promise<Entered | WeakPassword | null> {
-  const weak = weakness(password);
+  const weak = weakness(password, await knownOf(app, await invited(app, token), identity));
   if (weak) return weak;
   const hash = await hashPassword(password);
   const now: Instant = app.clock();

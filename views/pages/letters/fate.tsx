@@ -45,7 +45,8 @@ export function fateOf(
   delivery: Delivery | undefined,
   sendsMail: boolean,
 ): FateName {
-  if (reached !== null) return bounced && reached.how === 'taken' && !bounced.permanent ? 'delayed' : reached.how;
+  if (reached !== null)
+    return bounced && reached.how === 'taken' && !bounced.permanent ? 'delayed' : reached.how;
   if (bounced?.permanent) return 'bounced';
   if (channel === 'paper') return 'toPost';
   if (channel === 'voice') return 'toReadOut';

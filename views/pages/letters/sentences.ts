@@ -5,6 +5,8 @@ export function sentencesIn(text: string, language: string): string[][] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   return text
     .split(/\n+/)
-    .map((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()).filter((each) => each !== ''))
+    .map((line) =>
+      [...segmenter.segment(line)].map(({ segment }) => segment.trim()).filter((each) => each !== ''),
+    )
     .filter((sentences) => sentences.length > 0);
 }

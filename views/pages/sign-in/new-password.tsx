@@ -35,6 +35,6 @@ export function readNewPassword(form: FormData, lang: string): { fresh: string; 
 
 /** Why a password is not good enough, and what to take instead. */
 export function sayWeakness(weak: WeakPassword, lang: string): string {
-  const { tooShort, tooLong, tooCommon } = words(lang).signIn;
-  return { short: tooShort, long: tooLong, common: tooCommon }[weak];
+  const { tooShort, tooLong, tooCommon, tooNear } = words(lang).signIn;
+  return { short: tooShort, long: tooLong, common: tooCommon, near: tooNear }[weak];
 }
