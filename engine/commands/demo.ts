@@ -13,6 +13,7 @@ import type { Call, Command } from './command.ts';
 import { CommandFault } from './command.ts';
 import { demoPeopleList, demoPlacementsList } from './demo/directory.ts';
 import { demoPeople } from './demo/people.ts';
+import { pastStories } from './demo/past.ts';
 import { stories } from './demo/stories.ts';
 import type { Story } from './demo/stories.ts';
 import { withApp } from './with-app.ts';
@@ -36,14 +37,16 @@ function demo({ terminal, language }: Call): Promise<number> {
   return withApp(async (app) => {
     await refuseFilled(app);
     const now = systemClock();
-    const first = Math.max(...stories.map((story) => story.daysAgo));
+    const all = [...pastStories(now), ...stories];
+    const first = Math.max(...all.map((story) => story.daysAgo));
     goTo(instantOf(secondsOf(now) - (first + 1) * 86_400));
     const ids = await addPeople(app);
     await fillDirectory(app);
     const told: { story: Story; number: string; code: string }[] = [];
-    for (const story of stories) told.push(await tell(app, story, ids, now, goTo));
+    for (const story of all) told.push(await tell(app, story, ids, now, goTo));
     await letTimePass(app, now, goTo);
     shift = 0;
+    await evaluate(app, ids);
     terminal.out(report(told, language));
     return 0;
   }, clock);
@@ -115,6 +118,16 @@ async function tell(
     if (done.refusal) throw new Error(`demo: ${number} ${step.do}: ${JSON.stringify(done.refusal)}`);
   }
   return { story, number, code };
+}
+
+/** Opens the evaluation of the last quarter, in which its figures are frozen. */
+async function evaluate(app: App, ids: Readonly<Record<string, string>>): Promise<void> {
+  const plan = await app.plans.plan('evaluation');
+  if (!plan) return;
+  const data = { attention: 'De klachten over loon.' };
+  const actor = ids.quality ?? '';
+  const { decision } = await fileDossier(app, plan, { actor, language: 'nl', channel: 'talk', data });
+  if (decision.refusal) throw new Error(`demo: evaluation: ${JSON.stringify(decision.refusal)}`);
 }
 
 function actorOf(by: string, dossier: Dossier, ids: Readonly<Record<string, string>>): string {

@@ -94,8 +94,8 @@ export function EvaluationPage({ plans, plan, shown, choice, today, lang }: Eval
         )}
       </p>
       <div class="figures">
-        {(shown?.figures ?? []).map(({ figure }) => (
-          <FigureSection plan={plan} figure={figure} lang={lang} />
+        {(shown?.figures ?? []).map(({ figure, before }) => (
+          <FigureSection plan={plan} figure={figure} before={before} lang={lang} />
         ))}
       </div>
     </>

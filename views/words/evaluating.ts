@@ -4,6 +4,18 @@ const nl = {
   noFigures: 'Er zijn nog geen cijfers vastgelegd.',
   finding: (title: string) => `Wat valt op bij “${title}”?`,
   frozen: 'Cijfers vastgelegd',
+  asTable: 'In een tabel',
+  asMany: 'evenveel als in de periode ervoor',
+  more: (n: string) => `dat zijn er ${n} meer dan in de periode ervoor`,
+  fewer: (n: string) => `dat zijn er ${n} minder dan in de periode ervoor`,
+  most: (name: string, share: string) => `Het vaakst: ${name}, ${share}.`,
+  mostShown: (name: string, share: string) => `Van wat getoond wordt het vaakst: ${name}, ${share}.`,
+  was: (seen: string, before: string) => `${seen.replace(/\.$/, '')}; in de periode ervoor ${before}.`,
+  wasHigh: (seen: string, before: string) =>
+    `${seen.replace(/\.$/, '')}; in de periode ervoor duurden negen van de tien hoogstens ${before}.`,
+  mostAnswered: (seen: string, name: string, share: string) => `${seen} Het vaakst: ${name}, ${share}.`,
+  worst: (seen: string, promise: string, times: string) =>
+    `${seen} Het vaakst gebroken: “${promise}”, ${times}.`,
   toldAll: 'Bericht naar wie dat wilde, zonder dat iemand hier ziet wie dat zijn',
 };
 
@@ -13,6 +25,17 @@ const en: EvaluatingWords = {
   noFigures: 'No figures have been frozen yet.',
   finding: (title) => `What stands out at “${title}”?`,
   frozen: 'Figures frozen',
+  asTable: 'As a table',
+  asMany: 'as many as in the period before',
+  more: (n) => `that is ${n} more than in the period before`,
+  fewer: (n) => `that is ${n} fewer than in the period before`,
+  most: (name, share) => `Most often: ${name}, ${share}.`,
+  mostShown: (name, share) => `Of what is shown most often: ${name}, ${share}.`,
+  was: (seen, before) => `${seen.replace(/\.$/, '')}; in the period before ${before}.`,
+  wasHigh: (seen, before) =>
+    `${seen.replace(/\.$/, '')}; in the period before nine out of ten took at most ${before}.`,
+  mostAnswered: (seen, name, share) => `${seen} Most often: ${name}, ${share}.`,
+  worst: (seen, promise, times) => `${seen} Broken most often: “${promise}”, ${times}.`,
   toldAll: 'Word to those who wanted it, without anybody here seeing who they are',
 };
 

@@ -24,7 +24,8 @@ export interface Story {
 
 const ACTION = 'De contactpersoon belt de klant';
 
-function filed(
+/** A complaint of a client as it was filed so many days ago. */
+export function filed(
   daysAgo: number,
   subject: string,
   category: string,
@@ -46,7 +47,8 @@ function filed(
   };
 }
 
-function confirm(hours: number, by: string, seriousness = 'ordinary'): StoryStep {
+/** The confirmation with a first action. */
+export function confirm(hours: number, by: string, seriousness = 'ordinary'): StoryStep {
   return {
     hours,
     by,
@@ -64,19 +66,19 @@ function confirm(hours: number, by: string, seriousness = 'ordinary'): StoryStep
   };
 }
 
-const done = (hours: number, by: string): StoryStep => ({
+export const done = (hours: number, by: string): StoryStep => ({
   hours,
   by,
   do: 'done',
   input: () => ({ agreement: ACTION, text: 'Gebeld; de nieuwe afspraak staat in de agenda.' }),
 });
-const resolve = (hours: number, by: string): StoryStep => ({
+export const resolve = (hours: number, by: string): StoryStep => ({
   hours,
   by,
   do: 'resolve',
   input: () => ({ data: { result: 'Wij hebben gebeld, de fout hersteld en de werkwijze aangepast.' } }),
 });
-const answer = (hours: number, solved: boolean, satisfied: boolean, explanation = ''): StoryStep => ({
+export const answer = (hours: number, solved: boolean, satisfied: boolean, explanation = ''): StoryStep => ({
   hours,
   by: 'complainant',
   do: 'answer',

@@ -1,4 +1,4 @@
-// One figure: what is to be seen in a sentence, its table with bars, its target, and what was counted.
+// One figure: what is to be seen in a sentence, drawn and in a table, its target, and what was counted.
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Figure } from '../../../engine/core/measure/figure.ts';
 import { inLanguage } from '../../../engine/core/language/text.ts';
@@ -6,15 +6,18 @@ import { parseSpan, formatSpan } from '../../../engine/core/time/span.ts';
 import { spoken } from '../../../engine/core/scope/say.ts';
 import { Section } from '../../parts/section.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { evaluatingWords } from '../../words/evaluating.ts';
 import { words } from '../../words/words.ts';
 import type { Told } from './saying.ts';
+import { pictures } from './pictures/index.ts';
 import { tables } from './tables/index.ts';
 
 /** A section of the page. */
 export function FigureSection(told: Told): JSX.Element {
   const { figure, lang } = told;
   const texts = words(lang).evaluation;
-  const { sentence, table } = tables[figure.kind.kind];
+  const { sentence, picture } = pictures[figure.kind.kind];
+  const [drawn, table] = [picture(told), tables[figure.kind.kind].table(told)];
   return (
     <Section
       id={`figure-${figure.metric}`}
@@ -23,7 +26,15 @@ export function FigureSection(told: Told): JSX.Element {
     >
       <div class="stack">
         <p>{sentence(told)}</p>
-        {table(told)}
+        {drawn}
+        {drawn === null || table === null ? (
+          table
+        ) : (
+          <details>
+            <summary>{evaluatingWords(lang).asTable}</summary>
+            {table}
+          </details>
+        )}
         {figure.hides ? <p class="muted">{texts.whyHidden(figure.limit)}</p> : null}
         <details>
           <summary>{texts.definition}</summary>

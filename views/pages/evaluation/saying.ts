@@ -2,7 +2,8 @@
 import type { Figure } from '../../../engine/core/measure/figure.ts';
 import type { Group, Shown } from '../../../engine/core/measure/group.ts';
 import type { Ratio } from '../../../engine/core/measure/kinds/kind.ts';
-import { NOTHING, sayKey } from '../../../engine/core/measure/split.ts';
+import { NO_ANSWER, SOME_ANSWER } from '../../../engine/core/measure/kinds/answer.ts';
+import { NOTHING, sayAnswer, sayKey } from '../../../engine/core/measure/split.ts';
 import type { Plan } from '../../../engine/core/plan/plan.ts';
 import { words } from '../../words/words.ts';
 
@@ -10,6 +11,8 @@ import { words } from '../../words/words.ts';
 export interface Told {
   readonly plan: Plan;
   readonly figure: Figure;
+  /** The same figure of the period before; null where there is none. */
+  readonly before?: Figure | null;
   readonly lang: string;
 }
 
@@ -74,4 +77,29 @@ export function rowsOf(figure: Figure): Group[] {
   const rank = ({ keys }: Group) =>
     keys.map((key, at) => String(figure.axes[at]?.indexOf(key) ?? 0).padStart(6, '0')).join();
   return [...figure.groups].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** Seconds, or working days, in the unit of the metric. */
+export function sayLength(length: number, { figure, lang }: Told): string {
+  const texts = words(lang).evaluation;
+  const unit = figure.kind.kind === 'duration' ? figure.kind.in : 'days';
+  if (unit === 'working days') return texts.workingDays(sayNumber(length, lang));
+  return unit === 'hours'
+    ? texts.hours(sayNumber(length / 3600, lang))
+    : texts.days(sayNumber(length / 86_400, lang));
+}
+
+/** How many answered; null where it is not shown. */
+export function answeredOf({ figure: { total } }: Told): number | null {
+  const none = total?.parts[NO_ANSWER] ?? (total && NO_ANSWER in total.parts ? null : 0);
+  return total?.n == null || none === null ? null : total.n - none;
+}
+
+/** What a counted answer is called. */
+export function sayAnswered(part: string, { plan, figure, lang }: Told): string {
+  const texts = words(lang).evaluation;
+  if (part === NO_ANSWER) return texts.noAnswer;
+  if (part === SOME_ANSWER) return texts.someAnswer;
+  const field = figure.kind.kind === 'answer' ? plan.fields[figure.kind.field] : undefined;
+  return field ? sayAnswer(field, part, lang) : part;
 }

@@ -4,16 +4,12 @@ import { inLanguage } from '../../../../engine/core/language/text.ts';
 import { Bar } from '../../../parts/bar.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { words } from '../../../words/words.ts';
-import { groupAt, rowsOf, sayDossiers, sayGroup, sayShown } from '../saying.ts';
+import { groupAt, rowsOf, sayGroup, sayShown } from '../saying.ts';
 import type { Told } from '../saying.ts';
 import { firstColumn } from './table.ts';
 import type { FigureTable } from './table.ts';
 
 export const count: FigureTable = {
-  sentence(told) {
-    const { total } = told.figure;
-    return words(told.lang).evaluation.seenCount(sayDossiers(total ? total.n : 0, told));
-  },
   table(told) {
     if (told.figure.groups.length === 0) return null;
     return told.figure.splits.length === 2 ? <Crossed {...told} /> : <Rows {...told} />;

@@ -5,19 +5,12 @@ import { lengthOf } from '../../../../engine/core/measure/target.ts';
 import { Bar } from '../../../parts/bar.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { words } from '../../../words/words.ts';
-import { rowsOf, sayDossiers, sayGroup, sayNumber, sayPart } from '../saying.ts';
+import { rowsOf, sayGroup, sayLength, sayPart } from '../saying.ts';
 import type { Told } from '../saying.ts';
 import { firstColumn } from './table.ts';
 import type { FigureTable } from './table.ts';
 
 export const duration: FigureTable = {
-  sentence(told) {
-    const { total } = told.figure;
-    const texts = words(told.lang).evaluation;
-    if (!total || total.median === null) return texts.seenCount(sayDossiers(total ? total.n : 0, told));
-    const half = sayLength(total.median, told);
-    return total.high === null ? texts.seenMedian(half) : texts.seenHigh(half, sayLength(total.high, told));
-  },
   table(told) {
     const { figure, lang } = told;
     const texts = words(lang).evaluation;
@@ -66,14 +59,4 @@ function HighBar({ group, told }: { group: Group; told: Told }) {
       {...(target === null ? {} : { target })}
     />
   );
-}
-
-/** Seconds, or working days, in the unit of the metric. */
-function sayLength(length: number, { figure, lang }: Told): string {
-  const texts = words(lang).evaluation;
-  const unit = figure.kind.kind === 'duration' ? figure.kind.in : 'days';
-  if (unit === 'working days') return texts.workingDays(sayNumber(length, lang));
-  return unit === 'hours'
-    ? texts.hours(sayNumber(length / 3600, lang))
-    : texts.days(sayNumber(length / 86_400, lang));
 }

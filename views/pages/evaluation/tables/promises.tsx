@@ -10,14 +10,6 @@ import type { FigureTable } from './table.ts';
 const parts = ['kept', 'broken', 'running'] as const;
 
 export const promises: FigureTable = {
-  sentence({ figure, lang }) {
-    const texts = words(lang).evaluation;
-    const shown = figure.groups.filter(({ n }) => n !== null);
-    const broken = shown.filter(({ parts }) => 'broken' in parts && parts.broken !== 0);
-    if (shown.length === 0)
-      return figure.groups.length === 0 ? texts.noFigures : texts.whyHidden(figure.limit);
-    return texts.seenPromises(shown.length - broken.length, shown.length);
-  },
   table(told) {
     const { figure, lang } = told;
     const texts = words(lang).evaluation;

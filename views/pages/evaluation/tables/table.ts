@@ -1,4 +1,4 @@
-// What every kind of figure has on the page: one sentence that says what is to be seen, and a table.
+// The table that every kind of figure has beside its picture.
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { inLanguage } from '../../../../engine/core/language/text.ts';
 import type { Column } from '../../../parts/table.tsx';
@@ -6,7 +6,6 @@ import { words } from '../../../words/words.ts';
 import type { Told } from '../saying.ts';
 
 export interface FigureTable {
-  sentence(told: Told): string;
   /** Null where the sentence says it all. */
   table(told: Told): JSX.Element | null;
 }
