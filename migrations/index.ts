@@ -11,6 +11,7 @@ import { signingIn } from './008-signing-in.ts';
 import { readAnchors } from './009-read-anchors.ts';
 import { mailIn } from './020-mail-in.ts';
 import { mailOut } from './030-mail-out.ts';
+import { mailToStaff } from './031-mail-to-staff.ts';
 import { directory } from './040-directory.ts';
 import { reports } from './060-reports.ts';
 
@@ -26,6 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '009-read-anchors': readAnchors,
   '020-mail-in': mailIn,
   '030-mail-out': mailOut,
+  '031-mail-to-staff': mailToStaff,
   '040-directory': directory,
   '060-reports': reports,
 };

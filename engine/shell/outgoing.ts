@@ -1,5 +1,6 @@
 // What must leave the house because of a change: letters, reminders, notices and word to linked dossiers.
 import { isWalled } from '../core/access/standing.ts';
+import { mailTime } from '../core/people/mail-times.ts';
 import { complainantOf, lettersBy } from '../core/decide/letters.ts';
 import { ORIGIN } from '../core/dossier/dossier.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
@@ -7,8 +8,17 @@ import type { Addressee, Change, Entry } from '../core/dossier/entry.ts';
 import type { World } from '../core/people/person.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { accessNews } from './mail/access-news.ts';
-import { newsForComplainant, onlyNews, placeNotice, messageNotice, reminderNotice } from './mail/notices.ts';
+import {
+  bounceNotice,
+  newsForComplainant,
+  onlyNews,
+  placeNotice,
+  messageNotice,
+  reminderNotice,
+} from './mail/notices.ts';
 import type { Notice } from './mail/notices.ts';
+import { morningMail } from './mail/morning.ts';
+import { nextDue } from './rows.ts';
 import type { Message } from './store/outbox.ts';
 
 /** The payload of a mail. */
@@ -43,12 +53,19 @@ type Kinds = {
 };
 
 const kinds: Kinds = {
-  letter: ({ letter }, context) =>
-    letter.channel === 'mail'
-      ? mail(context, letter.to, `letter:${context.dossier.id}:${letter.id}`, letter, {
-          letter: letter.id,
-          files: letter.files.map((file) => file.id),
-        })
+  letter: ({ letter }, context) => {
+    const { id, to, channel, files } = letter;
+    const key = `letter:${context.dossier.id}:${id}`;
+    if (channel === 'mail')
+      return mail(context, to, key, letter, { letter: id, files: files.map((file) => file.id) });
+    // Who gets one mail in the morning reads it on the page; what cannot wait goes at once.
+    return channel === 'page' && to.person !== null ? mail(context, to, key, letter) : [];
+  },
+  bounced: ({ to, permanent }, context, key) =>
+    permanent && !context.world.people.some(({ id }) => id === to)
+      ? involved(context).flatMap((id) =>
+          toPerson(context, id, `${key}:${id}`, (staff) => bounceNotice(context, staff)),
+        )
       : [],
   remind: ({ to, late, key: clock, index }, context, key) => {
     const deadline = context.plan.deadlines[clock.split(/[@/]/)[0] ?? ''];
@@ -209,7 +226,12 @@ function mail(
     ...(wish === 'news' && carries.letter !== undefined ? { letter: carries.letter } : {}),
     ...(wish === 'in-full' ? carries : {}),
   };
-  return [{ kind: 'mail', key, dueAt: world.now, payload, recipientHint: to.participant }];
+  const row = { kind: 'mail', key, payload, recipientHint: to.participant };
+  const person = world.people.find(({ id }) => id === to.person);
+  if (!person) return [{ ...row, dueAt: world.now }];
+  const { at, morning } = mailTime(person, plan.organisation, world.now, nextDue(plan, dossier, world.now));
+  if (!morning || carries.letter !== undefined) return [{ ...row, dueAt: at }];
+  return [morningMail(plan.organisation, person, at)];
 }
 
 function standsBehindWall({ plan, dossier, world }: Context, id: string): boolean {

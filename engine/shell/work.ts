@@ -42,7 +42,9 @@ async function wakeDossiers(app: App): Promise<number> {
 
 async function doOutbox(workshop: Workshop): Promise<number> {
   const { app } = workshop;
-  const kinds = Object.keys(jobs).filter((kind) => kind !== 'mail' || workshop.sendMail !== null);
+  const kinds = Object.keys(jobs).filter(
+    (kind) => workshop.sendMail !== null || (kind !== 'mail' && kind !== 'morning'),
+  );
   const claimed = await claimOutbox(app.store, app.keyring, app.clock(), OUT_AT_ONCE, kinds);
   await Promise.all(claimed.map((each) => doOne(workshop, each)));
   return claimed.length;

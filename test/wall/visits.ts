@@ -126,6 +126,7 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
   ],
   'GET /account': () => paths('/account'),
   'POST /account/absence': () => [post('/account/absence', { from: 'x' })],
+  'POST /account/mail': () => [post('/account/mail', { mail: 'hourly' })],
   'POST /account/password': () => [post('/account/password', { current: 'x', fresh: 'y', repeat: 'z' })],
   'POST /account/sessions/:id/end': () => [post(`/account/sessions/${ABSENT}/end`)],
   'GET /account/sign-in': () => paths('/account/sign-in'),

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { inLanguage } from '../../engine/core/language/text.ts';
+import { MAIL_TO_STAFF } from '../../engine/core/people/mail-times.ts';
 import { setAbsence } from '../../engine/shell/administer.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { changePassword } from '../../engine/shell/people/change-password.ts';
@@ -21,10 +22,12 @@ import { Section } from '../parts/section.tsx';
 import { readCookie } from '../visit.ts';
 import type { Site } from '../visit.ts';
 import { saySpan } from '../words/moment.ts';
+import { letterWords } from '../words/letters.ts';
 import { words } from '../words/words.ts';
 import { AbsenceForm } from './account/absence-form.tsx';
 import { absenceAsTyped, readAbsence } from './account/read-absence.ts';
 import type { TypedAbsence } from './account/read-absence.ts';
+import { MailForm } from './account/mail-form.tsx';
 import { PasswordForm } from './account/password-form.tsx';
 import { Sessions } from './account/sessions.tsx';
 import { readNewPassword, sayWeakness } from './sign-in/new-password.tsx';
@@ -38,6 +41,7 @@ export function accountRoutes(app: App): Hono<Site> {
   hono.get('/account', (c) => page(app, c));
   hono.post('/account/password', (c) => takePassword(app, c));
   hono.post('/account/absence', (c) => takeAbsence(app, c));
+  hono.post('/account/mail', (c) => takeMail(app, c));
   hono.post('/account/sessions/:id/end', async (c) => {
     await endSessionOf(app.store, signedIn(c).id, c.req.param('id'));
     return goTo(c, '/account?done=session');
@@ -80,6 +84,14 @@ async function takeAbsence(app: App, c: Context<Site>): Promise<Response> {
   return goTo(c, '/account?done=absence');
 }
 
+async function takeMail(app: App, c: Context<Site>): Promise<Response> {
+  const chosen = readText(await c.req.formData(), 'mail');
+  const mail = MAIL_TO_STAFF.find((each) => each === chosen);
+  if (!mail) return page(app, c, { errors: { mail: letterWords(c.get('visitor').lang).toStaff.wrong } }, 422);
+  await app.people.setMail(signedIn(c).id, mail);
+  return goTo(c, '/account?done=mail');
+}
+
 interface Shown {
   errors?: Errors;
   absence?: TypedAbsence;
@@ -114,8 +126,14 @@ function Account({ c, me, people, sessions, current, now, shown }: AccountProps)
   const { lang } = c.get('visitor');
   const { roles, timeZone } = c.get('organisation');
   const texts = words(lang).account;
+  const own = letterWords(lang).toStaff;
   const errors = shown.errors ?? {};
-  const done = { password: texts.passwordChanged, absence: texts.absenceSaved, session: texts.ended };
+  const done = {
+    password: texts.passwordChanged,
+    absence: texts.absenceSaved,
+    session: texts.ended,
+    mail: own.saved,
+  };
   const told = done[c.req.query('done') as keyof typeof done] as string | undefined;
   const summary = Object.entries(errors).map(([field, text]) => ({ field, text }));
   const titles = me.roles.flatMap((role) => (roles[role] ? [inLanguage(roles[role].title, lang)] : []));
@@ -136,6 +154,14 @@ function Account({ c, me, people, sessions, current, now, shown }: AccountProps)
           person={me}
           {...{ people, errors, lang, timeZone, now }}
           typed={shown.absence ?? absenceAsTyped(me, timeZone)}
+        />
+      </Section>
+      <Section id="mail-from-gehoor" title={own.title}>
+        <MailForm
+          {...{ lang }}
+          person={me}
+          organisation={c.get('organisation')}
+          {...(errors.mail === undefined ? {} : { error: errors.mail })}
         />
       </Section>
       <Section id="password" title={texts.password}>

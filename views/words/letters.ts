@@ -21,6 +21,15 @@ const nl = {
   readIt: 'De brief voorlezen',
   onPaper: 'Afdrukken en op de post doen',
   paper: { date: 'Datum', number: 'Ons kenmerk' },
+  toStaff: {
+    title: 'E-mail van Gehoor',
+    ask: 'Wanneer wilt u bericht?',
+    hint: 'Wat vóór de volgende opening van kantoor moet gebeuren, hoort u altijd meteen.',
+    'as-it-happens': 'Als er iets gebeurt, binnen kantooruren',
+    'each-morning': 'Eén bericht per ochtend, met wat op mij wacht',
+    saved: 'Uw keuze is bewaard.',
+    wrong: 'Kies wanneer u bericht wilt.',
+  },
   by: {
     title: 'Hoe u brieven krijgt',
     change: 'Anders kiezen',
@@ -74,6 +83,15 @@ const en: LetterWords = {
   readIt: 'Read the letter out',
   onPaper: 'Print it and post it',
   paper: { date: 'Date', number: 'Our reference' },
+  toStaff: {
+    title: 'E-mail from Gehoor',
+    ask: 'When would you like to hear?',
+    hint: 'What is due before the office opens again, you always hear at once.',
+    'as-it-happens': 'When something happens, within office hours',
+    'each-morning': 'One message each morning, with what waits for me',
+    saved: 'Your choice has been saved.',
+    wrong: 'Choose when you would like to hear.',
+  },
   by: {
     title: 'How you get letters',
     change: 'Choose otherwise',

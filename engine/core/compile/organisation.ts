@@ -64,6 +64,7 @@ export function compileOrganisation(source: Organisation): {
     roles,
     colour: source.theme?.colour ?? null,
     smallNumbers: source['small-numbers'] ?? 5,
+    mailToStaff: source['mail-to-staff'] ?? 'as-it-happens',
     singleSignOn,
     mailboxes,
     watch,

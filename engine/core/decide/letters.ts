@@ -6,6 +6,7 @@ import type { FileReference } from '../dossier/value.ts';
 import { render } from '../conditions/template.ts';
 import { agreementValues } from '../due/items.ts';
 import type { DueItem } from '../due/items.ts';
+import { mailTo } from '../people/mail-times.ts';
 import type { World } from '../people/person.ts';
 import { LETTERS_BY } from '../plan/letters-by.ts';
 import type { LettersBy } from '../plan/letters-by.ts';
@@ -116,7 +117,7 @@ export function writeLetters(draft: Draft, letter: LetterPlan): SentLetter[] {
       id: `${draft.id('letter')}-${index}`,
       letter: letter.name,
       to,
-      channel: channelOf(letter, to, own?.channel, lettersBy(plan, dossier)),
+      channel: channelOf(letter, to, own?.channel, isWithoutMail(draft, to)),
       subject: sayPhrase(plan, letter.subject, values, to.language, world.people),
       body: files.length === 0 ? text : `${text}\n\n${sayAttached(files, to.language)}`,
       files,
@@ -139,17 +140,23 @@ function sayAttached(files: readonly FileReference[], language: string): string 
   return language === 'nl' ? `Bijlagen: ${names}` : `Attached: ${names}`;
 }
 
-/** Staff and places outside get mail; the complainant what was chosen, else the letter's usual channel, and no mail against their wish. */
+/** The complainant who wants no mail, and somebody here who gets one in the morning: they find letters on the page. */
+function isWithoutMail({ plan, dossier, world }: Draft, to: Addressee): boolean {
+  if (to.participant === 'complainant') return lettersBy(plan, dossier) === 'none';
+  const person = world.people.find(({ id }) => id === to.person);
+  return person !== undefined && mailTo(person, plan.organisation) === 'each-morning';
+}
+
+/** Staff and places outside get mail; the complainant what was chosen, else the letter's usual channel. */
 function channelOf(
   { channels }: LetterPlan,
   to: Addressee,
   chosen: SentLetter['channel'] | undefined,
-  wish: LettersBy,
+  withoutMail: boolean,
 ): SentLetter['channel'] {
   const own = channels.find((channel) => channel === chosen) ?? channels[0] ?? 'mail';
   if (to.participant === 'complainant' && own !== 'mail') return own;
-  const isUnwished = to.participant === 'complainant' && wish === 'none';
-  return to.email === null || isUnwished ? 'page' : 'mail';
+  return to.email === null || withoutMail ? 'page' : 'mail';
 }
 
 function bodyIn(draft: Draft, letter: LetterPlan, values: object, language: string): string {

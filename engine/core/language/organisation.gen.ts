@@ -80,6 +80,8 @@ export interface Organisation {
     /** The main colour, such as `#0b5c5c`. */
     colour?: string;
   };
+  /** How people who work here get mail, unless they choose otherwise: `as-it-happens` within office hours, or `each-morning` one mail with the numbers and due moments of what waits for them. What is due before the office opens again always goes at once. */
+  'mail-to-staff'?: 'as-it-happens' | 'each-morning';
   /** Figures about fewer dossiers than this are hidden from whoever may not see the dossiers. */
   'small-numbers'?: number;
 }

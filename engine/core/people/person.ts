@@ -1,5 +1,6 @@
 // People as decisions see them, and how a typed name is matched to one.
 import type { FiguresAsked, FrozenFigures } from '../measure/frozen.ts';
+import type { MailToStaff } from './mail-times.ts';
 import type { Instant } from '../time/temporal.ts';
 
 export interface Person {
@@ -14,6 +15,8 @@ export interface Person {
   readonly awayFrom: Instant | null;
   readonly awayUntil: Instant | null;
   readonly substitute: string | null;
+  /** How they get mail, where they chose that themselves. */
+  readonly mail?: MailToStaff | null;
   /** How many open dossiers they have, without those that are kept from somebody here. */
   readonly load: number;
 }

@@ -5,6 +5,7 @@ import type { Scope, Shape } from '../conditions/shape.ts';
 import type { Template } from '../conditions/template.ts';
 import type { Text } from '../language/text.ts';
 import type { TimeUnit } from '../measure/period.ts';
+import type { MailToStaff } from '../people/mail-times.ts';
 import type { Strength } from '../people/strength.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Span } from '../time/span.ts';
@@ -82,6 +83,8 @@ export interface OrganisationPlan {
   readonly roles: Readonly<Record<string, RolePlan>>;
   readonly colour: string | null;
   readonly smallNumbers: number;
+  /** How people who work here get mail, unless they choose otherwise. */
+  readonly mailToStaff: MailToStaff;
   readonly singleSignOn: SingleSignOnPlan;
   readonly mailboxes: readonly MailboxPlan[];
   readonly watch: WatchPlan;

@@ -15,7 +15,11 @@ export function isWorkingTime(calendar: Calendar, instant: Instant): boolean {
 
 /** The moment itself when people work then, else the next moment at which they start. */
 export function movedToOfficeHours(instant: Instant, calendar: Calendar): Instant {
-  if (isWorkingTime(calendar, instant)) return instant;
+  return isWorkingTime(calendar, instant) ? instant : nextOpening(instant, calendar);
+}
+
+/** The next moment after this one at which people start to work. */
+export function nextOpening(instant: Instant, calendar: Calendar): Instant {
   const day = localDay(instant, calendar.timeZone);
   const today = opening(calendar, day).from;
   if (isWorking(calendar, day) && secondsOf(instant) < today) return instantOf(today);

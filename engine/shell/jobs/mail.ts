@@ -1,4 +1,5 @@
 // Mail that waits: under a name of its own, so that a second try is recognised as the same mail.
+import { seesAnything, standingOf } from '../../core/access/standing.ts';
 import { takeInReport } from '../../core/decide/delivery.ts';
 import type { Report } from '../../core/decide/delivery.ts';
 import type { App } from '../app.ts';
@@ -16,6 +17,7 @@ import type { Job } from './job.ts';
 
 export const mail: Job = async (claimed, { app, sendMail }) => {
   const mail = claimed.payload as MailPayload;
+  if (!(await isStillMeant(app, claimed, mail))) return;
   const id = replyToken(app.keyring, mailName(claimed.key), claimed.dossier, mail.who);
   try {
     await sendMail?.({ ...mail, id, attachments: await attachmentsOf(app, mail) });
@@ -31,6 +33,19 @@ export const mail: Job = async (claimed, { app, sendMail }) => {
   );
   return 'settled';
 };
+
+/** What waited for the office to open goes only to who may still know of the dossier then. */
+async function isStillMeant(app: App, { dossier: id }: Claimed, { who }: MailPayload): Promise<boolean> {
+  const person = await app.people.find(who);
+  if (!person || id === null) return true;
+  try {
+    const { plan, dossier, world } = await openDossier(app, id);
+    return person.active && seesAnything(standingOf(plan, dossier, who, world));
+  } catch (error) {
+    if (error instanceof NoSuchDossier) return false;
+    throw error;
+  }
+}
 
 /** A mail that will not go is to its dossier what one is that came back. */
 async function giveUp(app: App, claimed: Claimed, mail: MailPayload, said: string): Promise<void> {

@@ -81,6 +81,24 @@ export function messageNotice(about: About, to: Addressee): Notice {
       );
 }
 
+/** Tells staff that a mail about a dossier did not arrive. */
+export function bounceNotice(about: About, to: Addressee): Notice {
+  const { number } = about.dossier;
+  return spoken(to.language) === 'nl'
+    ? written(
+        about,
+        to,
+        `E-mail over dossier ${number} kwam niet aan`,
+        `Een e-mail over dossier ${number} is niet aangekomen. In het dossier staat wat u nu kunt doen.`,
+      )
+    : written(
+        about,
+        to,
+        `E-mail about dossier ${number} did not arrive`,
+        `An e-mail about dossier ${number} did not arrive. The dossier says what you can do now.`,
+      );
+}
+
 /** Tells the complainant that there is news. */
 export function newsForComplainant(about: About, to: Addressee): Notice {
   return spoken(to.language) === 'nl'

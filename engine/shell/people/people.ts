@@ -1,6 +1,8 @@
 // The people who work with Gehoor: kept in memory for decisions, in the database for good.
 import { randomUUID } from 'node:crypto';
 import { wallName } from '../../core/measure/fact.ts';
+import { MAIL_TO_STAFF } from '../../core/people/mail-times.ts';
+import type { MailToStaff } from '../../core/people/mail-times.ts';
 import type { Person } from '../../core/people/person.ts';
 import type { Instant } from '../../core/time/temporal.ts';
 import type { Store, Tx } from '../store/store.ts';
@@ -68,12 +70,19 @@ export class People {
         awayFrom: row.away_from,
         awayUntil: row.away_until,
         substitute: row.substitute,
+        mail: MAIL_TO_STAFF.find((each) => each === row.mail) ?? null,
         load: loads.get(row.id) ?? 0,
         signsIn: row.password !== null || known.has(row.id),
       };
     });
     this.#readAt = performance.now();
     return this.#all;
+  }
+
+  /** Sets how somebody gets mail. */
+  async setMail(id: string, mail: MailToStaff): Promise<void> {
+    await this.#store.write((tx) => tx.updateTable('people').set({ mail }).where('id', '=', id).execute());
+    this.forget();
   }
 
   /** Somebody by their id. */

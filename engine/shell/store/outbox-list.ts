@@ -36,9 +36,11 @@ export async function listOutbox(
     .selectFrom('outbox')
     .select(['id', 'kind', 'recipient_hint', 'created_at', 'due_at', 'attempts', 'last_error', 'done_at'])
     .select((row) => row.case().when('payload', 'is', null).then(1).else(0).end().as('erased'))
-    .where('done_at', filter === 'sent' ? 'is not' : 'is', null)
     .where(notBehindWallOf(reader));
-  if (filter !== 'sent') query = query.where('last_error', filter === 'failed' ? 'is not' : 'is', null);
+  // What came back was sent, and yet stands among what failed.
+  if (filter === 'failed') query = query.where('last_error', 'is not', null);
+  else
+    query = query.where('last_error', 'is', null).where('done_at', filter === 'sent' ? 'is not' : 'is', null);
   if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.created}, ${after.id})`);
   const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   return rows.map((row) => ({
@@ -63,9 +65,9 @@ export async function retryOutbox(store: Store, reader: string, id: string, now:
   const retried = await store.write((tx) =>
     tx
       .updateTable('outbox')
-      .set({ due_at: moment, attempts: 0, claimed_until: null })
+      .set({ due_at: moment, attempts: 0, claimed_until: null, done_at: null, bounced_at: null })
       .where('id', '=', id)
-      .where('done_at', 'is', null)
+      .where((row) => row.or([row('done_at', 'is', null), row('bounced_at', 'is not', null)]))
       .where('payload', 'is not', null)
       .where(notBehindWallOf(reader))
       .where((row) => row.or([row('claimed_until', 'is', null), row('claimed_until', '<=', moment)]))

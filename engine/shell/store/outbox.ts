@@ -56,7 +56,7 @@ export function sealMessage(
   const { kind, key, payload, dueAt, recipientHint = null } = message;
   const sealed = sealJson(keyring.house, payload, messagePlace(key));
   const times = { due_at: moment(dueAt), created_at: moment(at) };
-  const name = kind === 'mail' ? mailName(key) : null;
+  const name = kind === 'mail' || kind === 'morning' ? mailName(key) : null;
   return {
     id: randomUUID(),
     dossier,

@@ -93,6 +93,8 @@ export type Tables = {
     away_from: string | null;
     away_until: string | null;
     substitute: string | null;
+    /** How they get mail, where they chose that themselves. */
+    mail: string | null;
   };
   sessions: {
     token_hash: string;
