@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { inLanguage } from '../../engine/core/language/text.ts';
-import { MAIL_TO_STAFF } from '../../engine/core/people/mail-times.ts';
+import { MAIL_TO_STAFF } from '../../engine/core/people/mail-to-staff.ts';
 import { setAbsence } from '../../engine/shell/administer.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { changePassword } from '../../engine/shell/people/change-password.ts';

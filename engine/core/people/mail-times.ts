@@ -3,10 +3,8 @@ import type { OrganisationPlan } from '../plan/plan.ts';
 import { compareInstants } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
 import { movedToOfficeHours, nextOpening } from '../time/working-time.ts';
+import type { MailToStaff } from './mail-to-staff.ts';
 import type { Person } from './person.ts';
-
-export const MAIL_TO_STAFF = ['as-it-happens', 'each-morning'] as const;
-export type MailToStaff = (typeof MAIL_TO_STAFF)[number];
 
 /** How somebody gets mail: as they chose, else as the organisation has it. */
 export function mailTo(person: Pick<Person, 'mail'>, { mailToStaff }: OrganisationPlan): MailToStaff {

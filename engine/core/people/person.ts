@@ -1,6 +1,6 @@
 // People as decisions see them, and how a typed name is matched to one.
 import type { FiguresAsked, FrozenFigures } from '../measure/frozen.ts';
-import type { MailToStaff } from './mail-times.ts';
+import type { MailToStaff } from './mail-to-staff.ts';
 import type { Instant } from '../time/temporal.ts';
 
 export interface Person {

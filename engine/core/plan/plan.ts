@@ -5,7 +5,7 @@ import type { Scope, Shape } from '../conditions/shape.ts';
 import type { Template } from '../conditions/template.ts';
 import type { Text } from '../language/text.ts';
 import type { TimeUnit } from '../measure/period.ts';
-import type { MailToStaff } from '../people/mail-times.ts';
+import type { MailToStaff } from '../people/mail-to-staff.ts';
 import type { Strength } from '../people/strength.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Span } from '../time/span.ts';

@@ -1,8 +1,8 @@
 // The people who work with Gehoor: kept in memory for decisions, in the database for good.
 import { randomUUID } from 'node:crypto';
 import { wallName } from '../../core/measure/fact.ts';
-import { MAIL_TO_STAFF } from '../../core/people/mail-times.ts';
-import type { MailToStaff } from '../../core/people/mail-times.ts';
+import { MAIL_TO_STAFF } from '../../core/people/mail-to-staff.ts';
+import type { MailToStaff } from '../../core/people/mail-to-staff.ts';
 import type { Person } from '../../core/people/person.ts';
 import type { Instant } from '../../core/time/temporal.ts';
 import type { Store, Tx } from '../store/store.ts';

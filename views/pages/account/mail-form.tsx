@@ -1,6 +1,7 @@
 // Whether one gets mail as things happen, or one mail each morning.
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { mailTo, MAIL_TO_STAFF } from '../../../engine/core/people/mail-times.ts';
+import { mailTo } from '../../../engine/core/people/mail-times.ts';
+import { MAIL_TO_STAFF } from '../../../engine/core/people/mail-to-staff.ts';
 import type { Person } from '../../../engine/core/people/person.ts';
 import type { OrganisationPlan } from '../../../engine/core/plan/plan.ts';
 import { fields } from '../../fields/index.ts';
