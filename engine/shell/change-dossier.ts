@@ -6,11 +6,14 @@ import { blank } from '../core/dossier/apply.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Entry } from '../core/dossier/entry.ts';
 import type { FiguresAsked, FrozenFigures } from '../core/measure/frozen.ts';
+import { judgesThePast } from '../core/measure/promise.ts';
 import type { World } from '../core/people/person.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { worldOf } from './app.ts';
 import type { App } from './app.ts';
+import { entriesOf } from './history.ts';
 import { outgoing } from './outgoing.ts';
+import { countAnew } from './reindex.ts';
 import { rowsAfter } from './rows.ts';
 import { sealChange } from './store/change.ts';
 import type { Change, NewFile } from './store/change.ts';
@@ -93,7 +96,14 @@ export function changeAlone(
       const sealed = sealChange(
         app.keyring,
         opened.stored,
-        changeOf(app, opened.plan, decided, opened.world, decided.refusal ? [] : files),
+        changeOf(
+          app,
+          opened.plan,
+          decided,
+          opened.world,
+          decided.refusal ? [] : files,
+          await before(app, opened),
+        ),
       );
       try {
         await app.store.write(async (tx) => {
@@ -109,9 +119,16 @@ export function changeAlone(
   });
 }
 
+/** What happened earlier, where promises are judged by it. */
+async function before(app: App, { plan, stored }: Opened): Promise<Entry[]> {
+  return judgesThePast(plan) ? entriesOf(app, stored) : [];
+}
+
 /** Lets time pass in a dossier; rejects with `Uncounted` where that freezes figures. */
-export function passTimeAlone(app: App, id: string, count?: Count): Promise<Decision> {
-  return changeAlone(app, id, passed, { count });
+export async function passTimeAlone(app: App, id: string, count?: Count): Promise<Decision> {
+  const decided = await changeAlone(app, id, passed, { count });
+  if (decided.entries.length === 0) await countAnew(app, id);
+  return decided;
 }
 
 function passed({ plan, dossier, world }: Opened): Decision {
@@ -125,9 +142,11 @@ export function changeOf(
   { dossier, entries }: Decision,
   world: World,
   files: readonly NewFile[],
+  earlier: readonly Entry[] = [],
 ): Change {
+  const history = judgesThePast(plan) ? [...earlier, ...entries] : undefined;
   return {
-    ...rowsAfter(plan, dossier, entries, world, app.keyring),
+    ...rowsAfter(plan, dossier, entries, world, app.keyring, history),
     entries: entries.map(asStored),
     body: dossier,
     version: plan.version,

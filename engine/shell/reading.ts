@@ -2,13 +2,13 @@
 import { seesField } from '../core/access/field.ts';
 import { seesAnything, standingOf } from '../core/access/standing.ts';
 import type { Standing } from '../core/access/standing.ts';
-import type { Entry } from '../core/dossier/entry.ts';
 import type { FileReference, Value } from '../core/dossier/value.ts';
 import type { FieldPlan, Part } from '../core/plan/plan.ts';
 import type { App } from './app.ts';
 import { NoSuchDossier, openDossier } from './handle.ts';
 import type { Opened } from './handle.ts';
-import { readEntries } from './store/dossiers.ts';
+import { entriesOf } from './history.ts';
+import type { HistoryEntry } from './history.ts';
 import { visibleTo } from './store/lists.ts';
 import { recordRead } from './store/reads.ts';
 
@@ -19,8 +19,7 @@ export interface Seen extends Opened {
   readonly standing: Standing;
 }
 
-/** An entry as a reader gets it; `erased` when its words went by retention. */
-export type HistoryEntry = Entry & { readonly erased: boolean };
+export type { HistoryEntry };
 
 export interface Reading extends Seen {
   readonly history: readonly HistoryEntry[];
@@ -49,14 +48,8 @@ export async function readFor(app: App, person: string, id: string, part: string
 }
 
 /** The history of an opened dossier, in the clear. */
-export async function historyOf(app: App, { stored }: Opened): Promise<HistoryEntry[]> {
-  const entries = await readEntries(app.store.db, stored);
-  return entries.map(({ content, ...entry }) => ({
-    ...entry,
-    input: {},
-    changes: [],
-    ...(content as Pick<Entry, 'input' | 'changes'> | null),
-  }));
+export function historyOf(app: App, { stored }: Opened): Promise<HistoryEntry[]> {
+  return entriesOf(app, stored);
 }
 
 /** Whether the reader may see a part of the dossier. */

@@ -1,16 +1,19 @@
 // Works out anew who sees what, after the people have changed: no history entry, only the rows that repeat a dossier.
 import type { Dossier } from '../core/dossier/dossier.ts';
+import { judgesThePast } from '../core/measure/promise.ts';
 import { hashOf } from './store/chain.ts';
 import { addToOutbox, sealMessage } from './store/outbox.ts';
 import type { Tx } from './store/store.ts';
 import { accessNews } from './mail/access-news.ts';
 import type { About } from './mail/notices.ts';
+import { entriesOf } from './history.ts';
 import { worldOf } from './app.ts';
 import type { App } from './app.ts';
 import { rowsOf } from './rows.ts';
 import type { Rows } from './rows.ts';
 import type { Dossier as Stored } from './store/dossier.ts';
 import { loadDossier, replaceRows } from './store/dossiers.ts';
+import { moment } from './store/moment.ts';
 
 const AT_ONCE = 20;
 
@@ -26,6 +29,13 @@ export function reindex(app: App, people: readonly string[] = []): Promise<numbe
       if (ids.length < AT_ONCE) return written;
     }
   });
+}
+
+/** Counts a dossier anew whose promise broke by time alone: there is nothing to tell in its history. */
+export async function countAnew(app: App, id: string): Promise<void> {
+  const stored = await loadDossier(app.store.db, app.keyring, id);
+  if (!stored?.wake || stored.wake > moment(app.clock())) return;
+  if (judgesThePast(await app.plans.of(stored.version))) await rebuild(app, [id]);
 }
 
 async function next(app: App, people: readonly string[], after: string): Promise<string[]> {
@@ -56,7 +66,8 @@ async function rebuild(app: App, ids: readonly string[]): Promise<number> {
     const plan = await app.plans.of(stored.version);
     const dossier = stored.body as Dossier;
     const about = { plan, dossier, world, baseUrl: app.baseUrl };
-    rebuilt.push({ stored, rows: rowsOf(plan, dossier, world, app.keyring), about });
+    const history = judgesThePast(plan) ? await entriesOf(app, stored) : undefined;
+    rebuilt.push({ stored, rows: rowsOf(plan, dossier, world, app.keyring, history), about });
   }
   return app.store.write(async (tx) => {
     let written = 0;

@@ -7,9 +7,10 @@ import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Change as EntryChange, Entry } from '../core/dossier/entry.ts';
 import { dueDates } from '../core/due/due.ts';
 import { factsOf } from '../core/measure/facts.ts';
+import { nextBreak } from '../core/measure/promise.ts';
 import type { World } from '../core/people/person.ts';
 import { nameOf } from '../core/people/person.ts';
-import type { DeadlinePlan, MomentPlan, Plan } from '../core/plan/plan.ts';
+import type { MomentPlan, Plan } from '../core/plan/plan.ts';
 import type { Instant } from '../core/time/temporal.ts';
 import type { Keyring } from './seal/key.ts';
 import { wordHashes } from './seal/word-hashes.ts';
@@ -22,11 +23,14 @@ export type Rows = Pick<
 
 /** Changes after which a dossier stands on the same lists, counts the same and is found by the same words. */
 function isQuiet(plan: Plan, { kind }: EntryChange): boolean {
-  return kind === 'remind' || (kind === 'message' && !Object.values(plan.deadlines).some(readsMessages));
+  return kind === 'remind' || (kind === 'message' && !momentsIn(plan).some(isAboutMessages));
 }
 
-function readsMessages({ from, until, repeat }: DeadlinePlan): boolean {
-  return [from, until, repeat?.until].some((moment) => moment && isAboutMessages(moment));
+/** The moments from which clocks run, and by which promises must hold. */
+function momentsIn({ deadlines, promises }: Plan): MomentPlan[] {
+  const clocks = Object.values(deadlines).map(({ from, until, repeat }) => [from, until, repeat?.until]);
+  const limits = Object.values(promises).map(({ by }) => by);
+  return [...clocks.flat(), ...limits].filter((moment) => moment !== null && moment !== undefined);
 }
 
 function isAboutMessages(moment: MomentPlan): boolean {
@@ -36,13 +40,14 @@ function isAboutMessages(moment: MomentPlan): boolean {
   return moment.at === 'message';
 }
 
-/** Works out the rows that these entries may have changed. */
+/** Works out the rows that these entries may have changed; `history` is the whole of it, where promises need it. */
 export function rowsAfter(
   plan: Plan,
   dossier: Dossier,
   entries: readonly Entry[],
   world: World,
   keyring: Keyring,
+  history?: readonly Entry[],
 ): Rows {
   const changes = entries.flatMap((entry) => entry.changes);
   const forgotten = changes.find((each) => each.kind === 'anonymise');
@@ -50,26 +55,33 @@ export function rowsAfter(
     return { ...standing(plan, dossier, world), ...(forgotten.everything ? { facts: [], visible: [] } : {}) };
   if (isForgotten(dossier)) return { ...standing(plan, dossier, world), ...seenBy(plan, dossier, world) };
   if (changes.every((each) => isQuiet(plan, each))) return standing(plan, dossier, world);
-  if (changes.some((each) => each.kind === 'open')) return rowsOf(plan, dossier, world, keyring);
+  if (changes.some((each) => each.kind === 'open')) return rowsOf(plan, dossier, world, keyring, history);
   const written = new Set(changes.flatMap((each) => (each.kind === 'set' ? [each.field] : [])));
   return {
     ...standing(plan, dossier, world),
-    ...shownAndCounted(plan, dossier, world),
+    ...shownAndCounted(plan, dossier, world, history),
     ...(written.size > 0 ? { words: wordHashes(keyring, textsIn(plan, dossier, written).join(' ')) } : {}),
   };
 }
 
 /** Works out every row for a dossier as it stands. */
-export function rowsOf(plan: Plan, dossier: Dossier, world: World, keyring: Keyring): Required<Rows> {
+export function rowsOf(
+  plan: Plan,
+  dossier: Dossier,
+  world: World,
+  keyring: Keyring,
+  history?: readonly Entry[],
+): Required<Rows> {
   return {
     ...standing(plan, dossier, world),
-    ...shownAndCounted(plan, dossier, world),
+    ...shownAndCounted(plan, dossier, world, history),
     words: wordHashes(keyring, [dossier.number, ...textsIn(plan, dossier)].join(' ')),
   };
 }
 
-function shownAndCounted(plan: Plan, dossier: Dossier, world: World) {
-  return { facts: factsOf(plan, dossier, world.now, world.people), ...seenBy(plan, dossier, world) };
+function shownAndCounted(plan: Plan, dossier: Dossier, world: World, history?: readonly Entry[]) {
+  const facts = factsOf(plan, dossier, world.now, world.people, history);
+  return { facts, ...seenBy(plan, dossier, world) };
 }
 
 /** A dossier that was forgotten is counted as it was: nothing is left to count it by. */
@@ -85,7 +97,11 @@ function standing(
   return {
     state: dossier.states.join(' '),
     due: nextDue(plan, dossier, now),
-    wake: earliest(wakeAt(plan, dossier, now), retentionOf(plan, dossier)?.at ?? null),
+    wake: [
+      wakeAt(plan, dossier, now),
+      retentionOf(plan, dossier)?.at ?? null,
+      nextBreak(plan, dossier, now),
+    ].reduce(earliest),
     closedAt: dossier.closed,
     outcome: dossier.outcome,
   };

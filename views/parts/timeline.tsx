@@ -6,6 +6,8 @@ import { words } from '../words/words.ts';
 import { Moment } from './moment.tsx';
 
 export interface TimelineItem {
+  /** For what links to it. */
+  id?: string;
   at: string;
   title: string;
   by?: string;
@@ -18,8 +20,8 @@ export function Timeline({ items, ...saying }: Saying & { items: readonly Timeli
   const { by: sayBy } = words(saying.lang).common;
   return (
     <ol class="timeline">
-      {items.map(({ at, title, by, detail, tone }) => (
-        <li class={tone ? `moment moment-${tone}` : 'moment'}>
+      {items.map(({ id, at, title, by, detail, tone }) => (
+        <li id={id} class={tone ? `moment moment-${tone}` : 'moment'}>
           <p class="moment-title">{title}</p>
           <p class="moment-when">
             <Moment at={at} {...saying} />
@@ -30,4 +32,9 @@ export function Timeline({ items, ...saying }: Saying & { items: readonly Timeli
       ))}
     </ol>
   );
+}
+
+/** The id of an entry of the history on its page, by its number. */
+export function entryId(seq: number | null): string {
+  return `entry-${seq}`;
 }

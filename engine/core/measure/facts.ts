@@ -1,6 +1,7 @@
 // Everything that figures count about one dossier, written anew with each change of it.
 import { fullValues } from '../decide/values.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Entry } from '../dossier/entry.ts';
 import type { Value } from '../dossier/value.ts';
 import { dueDates } from '../due/due.ts';
 import type { Due } from '../due/due.ts';
@@ -20,9 +21,15 @@ import { promiseStatus } from './promise.ts';
 
 /**
  * All facts of a dossier at a moment. `people` maps a typed name to the person that it is exactly, so that whoever stands
- * behind the wall never counts the dossier.
+ * behind the wall never counts the dossier. `history` is needed where a promise is judged by an earlier moment.
  */
-export function factsOf(plan: Plan, dossier: Dossier, now: Instant, people: readonly Person[] = []): Fact[] {
+export function factsOf(
+  plan: Plan,
+  dossier: Dossier,
+  now: Instant,
+  people: readonly Person[] = [],
+  history?: readonly Entry[],
+): Fact[] {
   const values = fullValues(plan, dossier, { now, people, link: '' }, 'system');
   const dues = dueDates(plan, dossier, now);
   const dueOf = (deadline: string) => dues.filter((due) => due.deadline === deadline).at(-1)?.due ?? null;
@@ -36,7 +43,7 @@ export function factsOf(plan: Plan, dossier: Dossier, now: Instant, people: read
     ...ownFacts(dossier),
     ...fieldFacts(measured),
     ...deadlineFacts(plan, dues),
-    ...promiseFacts(plan, dossier, now),
+    ...promiseFacts(plan, dossier, now, history),
     ...metricFacts(measured, dossier),
     ...wallFacts(plan, dossier, values, people),
   ];
@@ -75,8 +82,13 @@ function deadlineFacts(plan: Plan, dues: readonly Due[]): Fact[] {
   });
 }
 
-function promiseFacts(plan: Plan, dossier: Dossier, now: Instant): Fact[] {
-  return Object.entries(promiseStatus(plan, dossier, now))
+function promiseFacts(
+  plan: Plan,
+  dossier: Dossier,
+  now: Instant,
+  history: readonly Entry[] | undefined,
+): Fact[] {
+  return Object.entries(promiseStatus(plan, dossier, now, history))
     .filter(([, status]) => status !== 'not-applicable')
     .map(([name, status]) => ({ name: `promise:${name}`, value: status }));
 }

@@ -6,7 +6,7 @@ import { seesPart } from '../../../engine/shell/reading.ts';
 import type { HistoryEntry } from '../../../engine/shell/reading.ts';
 import { Section } from '../../parts/section.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { Timeline } from '../../parts/timeline.tsx';
+import { entryId, Timeline } from '../../parts/timeline.tsx';
 import type { TimelineItem } from '../../parts/timeline.tsx';
 import { sayMoment } from '../../words/moment.ts';
 import { words } from '../../words/words.ts';
@@ -26,7 +26,7 @@ export function History({ view }: { view: DossierView }): JSX.Element {
 }
 
 /** A note does not show, not even that it was written, to whoever does not read notes. */
-function isForReader({ reading }: DossierView, { event }: HistoryEntry): boolean {
+export function isForReader({ reading }: DossierView, { event }: HistoryEntry): boolean {
   return event !== 'note' || seesPart(reading, 'notes');
 }
 
@@ -45,6 +45,7 @@ function itemOf(view: DossierView, entry: HistoryEntry): TimelineItem {
     ...(isCaughtUp ? [texts.history.caughtUp] : []),
   ];
   return {
+    id: entryId(entry.seq),
     at: entry.happened,
     title: entryTitle(plan, entry.event, view.lang, texts),
     by:

@@ -24,6 +24,7 @@ import { Meanwhile } from './meanwhile.tsx';
 import { Messages } from './messages.tsx';
 import { Now } from './now.tsx';
 import { Participants } from './participants.tsx';
+import { Promises } from './promises.tsx';
 import { PrivacyPart } from './privacy-part.tsx';
 import { Readers } from './readers.tsx';
 import { sayState, saySummary } from './standing-words.ts';
@@ -104,6 +105,7 @@ function partsOf(view: DossierView, { deliveries, sendsMail, readers, linked }: 
       <Letters {...{ view, deliveries, sendsMail }} />
     ) : null,
     sees('answers') ? <Links view={view} known={linked} /> : null,
+    sees('history') ? <Promises view={view} /> : null,
     sees('history') ? <History view={view} /> : null,
     <PrivacyPart view={view} />,
     sees('readers') ? <Readers view={view} readers={readers} /> : null,

@@ -25,6 +25,7 @@ import { Messages, messageId } from './messages.tsx';
 import { Looked } from './looked.tsx';
 import { helpers } from './names.ts';
 import { Acts, Clocks, Now, stateTitle } from './now.tsx';
+import { Promises } from './promises.tsx';
 import { timelineOf } from './timeline.tsx';
 import { mayRead, seesPart, STATUS, type StatusView } from './view.ts';
 import { Wordings } from './wording.tsx';
@@ -50,6 +51,7 @@ export function DossierPage({ c, view, newCode, saved, wrong, typed }: DossierPa
   const subject = plan.filing.summary === null ? null : (dossier.data[plan.filing.summary] ?? null);
   const title = inLanguage(plan.title, lang);
   const errors = wrong ? [wrong] : [];
+  const happened = timelineOf(view);
   const sees = (part: Part) => seesPart(view, part);
   const message = wrong?.field === messageId ? { typed: typed ?? '', error: wrong.text } : {};
   return (
@@ -76,9 +78,10 @@ export function DossierPage({ c, view, newCode, saved, wrong, typed }: DossierPa
       {sees('letters') ? <Letters view={view} /> : null}
       <LettersBy view={view} />
       <Acts view={view} />
+      {sees('history') ? <Promises view={view} happened={happened} /> : null}
       {sees('history') ? (
         <Section id="happened" title={texts.happened}>
-          <Timeline items={timelineOf(view)} {...view.saying} />
+          <Timeline items={happened} {...view.saying} />
         </Section>
       ) : null}
       <Told view={view} />

@@ -3,7 +3,7 @@ import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { Change } from '../../../engine/core/dossier/entry.ts';
 import { sayPerson } from '../../../engine/core/scope/say.ts';
 import type { HistoryEntry } from '../../../engine/shell/reading.ts';
-import type { TimelineItem } from '../../parts/timeline.tsx';
+import { entryId, type TimelineItem } from '../../parts/timeline.tsx';
 import { sayMoment } from '../../words/moment.ts';
 import { words, type Words } from '../../words/words.ts';
 import { knownPlaces, nameOfActor } from './names.ts';
@@ -105,6 +105,7 @@ export function timelineOf(view: StatusView): TimelineItem[] {
     const by = entry.actor === 'system' ? undefined : nameOfActor(view, entry.actor);
     return [
       {
+        id: entryId(entry.seq),
         at: entry.happened,
         title: head.title,
         ...(by === undefined ? {} : { by: entry.actor === 'complainant' ? by.toLowerCase() : by }),
