@@ -50,6 +50,9 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
   'GET /healthz': () => paths('/healthz'),
   'GET /theme.css': () => paths('/theme.css'),
   'GET /reference': () => paths('/reference'),
+  'GET /procedure/:procedure': () =>
+    paths('/procedure/complaint', '/procedure/complaint?lang=en', '/procedure/measure', '/procedure/none'),
+  'GET /procedure/:procedure/pdf': () => paths('/procedure/complaint/pdf', '/procedure/none/pdf'),
   'GET /who': () => paths('/who', '/who?q=Test', '/who?q=Verborgen', '/who?q=Quirijn'),
   'GET /directory': () => paths('/directory', '/directory?done=1'),
   'POST /directory/preview': () => [post('/directory/preview', { file: 'kenmerk;soort;naam' })],

@@ -11,6 +11,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Section } from '../parts/section.tsx';
 import type { Site } from '../visit.ts';
+import { procedureTextWords } from '../words/procedure-text.ts';
 import { words } from '../words/words.ts';
 
 /** `/`: for people at work it leads to their work. */
@@ -40,6 +41,9 @@ function HomePage({ c, plans }: { c: Context<Site>; plans: readonly Plan[] }) {
           <div class="stack">
             {plan.about ? <p>{inLanguage(plan.about, lang)}</p> : null}
             <ButtonLink href={`/file/${plan.procedure}`}>{texts.home.start}</ButtonLink>
+            <p>
+              <a href={`/procedure/${plan.procedure}`}>{procedureTextWords(lang).link}</a>
+            </p>
           </div>
         </Section>
       ))}

@@ -12,6 +12,7 @@ import { accountRoutes } from './account.tsx';
 import { invitationRoutes } from './invitation.tsx';
 import { outboxRoutes } from './outbox.tsx';
 import { peopleRoutes } from './people.tsx';
+import { procedureRoutes } from './procedure.tsx';
 import { proceduresRoutes } from './procedures.tsx';
 import { referenceRoutes } from './reference.tsx';
 import { otherSignInRoutes } from './other-sign-in.tsx';
@@ -41,6 +42,7 @@ export const pages: readonly Page[] = [
   invitationRoutes,
   outboxRoutes,
   peopleRoutes,
+  procedureRoutes,
   proceduresRoutes,
   referenceRoutes,
   otherSignInRoutes,

@@ -1,11 +1,10 @@
 // Advice about the people: word of receipt, something after a no, a way out of the house, a confidant, stories.
 import type { Problem } from '../language/problem.ts';
-import { inLanguage } from '../language/text.ts';
 import { hasComplainant } from '../plan/complainant.ts';
-import type { Phrase } from '../plan/plan.ts';
 import { advice } from './finding.ts';
 import { sitesWith } from './sites.ts';
 import type { Subject } from './subject.ts';
+import { namesWayOut } from './ways-out.ts';
 
 /** Advises on what people who complain should be able to count on. */
 export function advisedCare(subject: Subject): Problem[] {
@@ -35,19 +34,8 @@ function noWordOfReceipt({ plan, tree, sites }: Subject): Problem[] {
   ];
 }
 
-const OUTSIDE =
-  /ombuds|geschil|rechter|rechtbank|tribunaal|commissie|autoriteit|inspectie|toezichthouder|mediat|arbit|beroep|court|tribunal|commission|authority|inspectorate|regulator|adjudicat|appeal/iu;
-
 function noWayOut({ plan }: Subject): Problem[] {
-  const phrases: readonly (Phrase | null)[] = [
-    plan.filing.next,
-    ...Object.values(plan.lifecycle.states).map((state) => state.next),
-    ...Object.values(plan.letters).flatMap((letter) => letter.body.map((block) => block.text)),
-  ];
-  const texts = phrases.flatMap((phrase) => Object.values(phrase ?? {}).map((template) => template.text));
-  if (plan.about !== null) texts.push(inLanguage(plan.about, 'nl'), inLanguage(plan.about, 'en'));
-  const outside = Object.values(plan.participants).some((place) => place.outside !== null);
-  if (outside || texts.some((text) => OUTSIDE.test(text))) return [];
+  if (namesWayOut(plan)) return [];
   return [
     advice(
       'no-way-out',

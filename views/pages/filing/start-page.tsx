@@ -9,6 +9,7 @@ import { Form } from '../../parts/form.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { Site } from '../../visit.ts';
+import { procedureTextWords } from '../../words/procedure-text.ts';
 import { shieldWords } from '../../words/shield.ts';
 import { words } from '../../words/words.ts';
 import type { FilingVisit } from './filing-visit.ts';
@@ -49,6 +50,9 @@ export function StartPage(props: {
         <>
           <p>{texts.filing.duration}</p>
           <p>{texts.filing.saved}</p>
+          <p>
+            <a href={`/procedure/${plan.procedure}`}>{procedureTextWords(lang).link}</a>
+          </p>
           <p>
             <a href={`/privacy/${plan.procedure}`}>{shieldWords(lang).notice.link}</a>
           </p>

@@ -1,6 +1,6 @@
 // A list, with bullets or numbered.
 import { body, lineHeight } from '../look.ts';
-import { makeRoom, put, tag, write } from '../sheet.ts';
+import { makeRoom, put, tag, widthOf, write } from '../sheet.ts';
 import type { WriteBlock } from './block.ts';
 
 export interface List {
@@ -10,16 +10,18 @@ export interface List {
 }
 
 const INDENT = 18;
+const GAP = 6;
 
 export const list: WriteBlock<List> = (sheet, parent, { items, numbered }) => {
   const whole = tag(sheet, parent, 'L');
   const { x, width } = sheet;
-  Object.assign(sheet, { x: x + INDENT, width: width - INDENT });
+  const markOf = (index: number) => (numbered ? `${index + 1}.` : '•');
+  const indent = Math.max(INDENT, widthOf(sheet, markOf(items.length - 1), body) + GAP);
+  Object.assign(sheet, { x: x + indent, width: width - indent });
   items.forEach((text, index) => {
     makeRoom(sheet, lineHeight(body) * 2);
     const item = tag(sheet, whole, 'LI');
-    const mark = numbered ? `${index + 1}.` : '•';
-    tag(sheet, item, 'Lbl').add(() => put(sheet, [mark], body, x + 2, sheet.y));
+    tag(sheet, item, 'Lbl').add(() => put(sheet, [markOf(index)], body, x + 2, sheet.y));
     write(sheet, tag(sheet, item, 'LBody'), text, body);
     sheet.y += body.size * 0.3;
   });
