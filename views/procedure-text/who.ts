@@ -20,10 +20,10 @@ export const who: TellPart = (telling) => {
 function whoIsWho({ plan, lang, texts, people }: Telling) {
   const pairs = Object.values(plan.organisation.roles)
     .filter(({ listed }) => listed)
-    .map(({ name, title, about }) => {
+    .flatMap(({ name, title, about }) => {
       const names = people === null ? [] : [people[name]?.join(', ') || texts.nobody];
       const lines = [...names, ...(about === null ? [] : [inLanguage(about, lang)])];
-      return { label: inLanguage(title, lang), value: lines.join('\n') };
+      return lines.length === 0 ? [] : [{ label: inLanguage(title, lang), value: lines.join('\n') }];
     });
   return pairs.length === 0 ? [] : [{ kind: 'pairs' as const, pairs }];
 }

@@ -16,8 +16,12 @@ export function countedDossiers(plan: Plan, metric: MetricPlan): Sentence {
 
 /** A moment in words: "de ontvangst", "de eerste keer “Bevestigen”". */
 export function sayMomentPlan(plan: Plan, moment: MomentPlan): Sentence {
-  if ('laterOf' in moment) return several(plan, moment.laterOf, 'de laatste van', 'the last of');
-  if ('earlierOf' in moment) return several(plan, moment.earlierOf, 'de eerste van', 'the first of');
+  if ('laterOf' in moment)
+    return oneOf(plan, moment.laterOf, ' (wat het laatst komt)', ' (whichever is last)');
+  if ('earlierOf' in moment)
+    return moment.when
+      ? oneOf(plan, moment.earlierOf)
+      : oneOf(plan, moment.earlierOf, ' (wat het eerst komt)', ' (whichever is first)');
   if ('moment' in moment) {
     const start = sayMomentPlan(plan, moment.moment);
     return {
@@ -53,12 +57,23 @@ const wordings: Wordings = {
   item: ({ name }) => quote('het onderdeel', 'the item', name),
 };
 
-function several(plan: Plan, moments: readonly MomentPlan[], nl: string, en: string): Sentence {
+/** One of several; without saying which, that depends on the dossier. */
+function oneOf(plan: Plan, moments: readonly MomentPlan[], nl = '', en = ''): Sentence {
   const all = moments.map((moment) => sayMomentPlan(plan, moment));
   return {
-    nl: `${nl} ${all.map((each) => each.nl).join(', ')}`,
-    en: `${en} ${all.map((each) => each.en).join(', ')}`,
+    nl: `${listed(
+      all.map((each) => each.nl),
+      ' of ',
+    )}${nl}`,
+    en: `${listed(
+      all.map((each) => each.en),
+      ' or ',
+    )}${en}`,
   };
+}
+
+function listed(all: readonly string[], or: string): string {
+  return [all.slice(0, -1).join(', '), ...all.slice(-1)].filter((part) => part !== '').join(or);
 }
 
 function time(title: Text, which: 'first' | 'last' | null): Sentence {

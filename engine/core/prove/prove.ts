@@ -20,6 +20,7 @@ import { neverShown } from './never-shown.ts';
 import { nobodyRaises } from './nobody-raises.ts';
 import { outcomes } from './outcomes.ts';
 import { places } from './places.ts';
+import { promisedTimes } from './promised-times.ts';
 import { raiseCycle } from './raise-cycle.ts';
 import { raisedUnheard } from './raised-unheard.ts';
 import { reachable } from './reachable.ts';
@@ -60,6 +61,7 @@ export const proofs: readonly Proof[] = [
   unused,
   outcomes,
   retention,
+  promisedTimes,
   advisedTerms,
   afterANo,
   advisedCare,

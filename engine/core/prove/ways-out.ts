@@ -21,6 +21,9 @@ function phrasesOf(plan: Plan): (Phrase | null)[] {
   ];
 }
 
+/** Of these it is certain that they are not of the organisation itself. */
+const SURELY_OUTSIDE =
+  /ombuds|geschillen|rechter|rechtbank|tribunaal|autoriteit|inspectie|toezichthouder|court|tribunal|commissioner|authority|inspectorate|regulator|adjudicat/iu;
 const MOST = 3;
 
 /** The sentences of letters to the complainant that say so, as far as they hold for every dossier. */
@@ -32,6 +35,6 @@ export function outsideSentences(plan: Plan, language: string): string[] {
   const sentences = texts
     .filter(({ paths }) => paths.length === 0)
     .flatMap(({ text }) => text.split(/(?<=[.!?])\s+/))
-    .filter((sentence) => OUTSIDE.test(sentence));
+    .filter((sentence) => SURELY_OUTSIDE.test(sentence));
   return [...new Set(sentences)].slice(0, MOST);
 }
