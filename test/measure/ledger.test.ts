@@ -91,12 +91,12 @@ async function letTimePass(id: string): Promise<void> {
 }
 
 describe('given a complaint that was filed on Friday morning', () => {
-  test('then the confirmation runs until 48 hours later, and the register has it from the start', async () => {
-    const id = await file();
+  test('then the confirmation runs until 48 hours later, and the wall stands from the start', async () => {
+    const id = await file({ about: at.ids['manager-1'] });
     expect(await lineOf(id, 'confirmed-in-48-hours')).toMatchObject({
       ...{ status: 'running', reason: 'open', by: '2026-04-26T08:00:00Z', since: null, entry: null },
     });
-    expect(await lineOf(id, 'registered')).toMatchObject({
+    expect(await lineOf(id, 'never-by-respondent')).toMatchObject({
       ...{ status: 'kept', reason: 'start', since: START, event: 'filed' },
     });
   });

@@ -11,8 +11,8 @@ import { Frame } from '../frame.tsx';
 import { ButtonGroup, ButtonLink } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { TextBlocks } from '../parts/text-blocks.tsx';
-import { sendPdf } from '../pdf/send-pdf.ts';
-import { procedureDocument } from '../procedure-text/document.ts';
+import { sendPdfBytes } from '../pdf/send-pdf.ts';
+import { keptPdf } from '../procedure-text/kept-pdf.ts';
 import type { Listed } from '../procedure-text/part.ts';
 import { procedureText } from '../procedure-text/text.ts';
 import type { Site } from '../visit.ts';
@@ -42,15 +42,10 @@ export function procedureRoutes(app: App): Hono<Site> {
   );
   routes.get(
     '/procedure/:procedure/pdf',
-    finding((c, { plan, version, people }) => {
+    finding(async (c, { plan, version, people }) => {
       const { lang } = c.get('visitor');
-      const document = procedureDocument(plan, {
-        lang,
-        at: version.publishedAt,
-        people,
-        version: sayVersion(c, version),
-      });
-      return sendPdf(c, `${plan.procedure}-${lang}.pdf`, document);
+      const printing = { lang, at: version.publishedAt, people, version: sayVersion(c, version) };
+      return sendPdfBytes(c, `${plan.procedure}-${lang}.pdf`, await keptPdf(plan, printing));
     }),
   );
   return routes;

@@ -18,6 +18,7 @@ export interface Particulars {
 }
 
 const { resolve } = createRequire(import.meta.url);
+/** Read anew for each file: a font that has been opened remembers what it was used for. */
 const fonts = {
   regular: readFileSync(resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf')),
   bold: readFileSync(resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf')),
@@ -36,6 +37,8 @@ export function emptyFile({ title, lang, organisation, at }: Particulars): PdfFi
     displayTitle: true,
     bufferPages: true,
     autoFirstPage: false,
+    // None of pdfkit's own, which would be read for nothing.
+    font: '',
     info: {
       Title: title,
       Author: organisation,

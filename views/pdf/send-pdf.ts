@@ -6,6 +6,10 @@ import { pdfOf } from './pdf-of.ts';
 
 /** The document as a file to save under `name`, which ends in `.pdf`. */
 export async function sendPdf(c: Context, name: string, document: PdfDocument): Promise<Response> {
-  const body = await pdfOf(document);
+  return sendPdfBytes(c, name, await pdfOf(document));
+}
+
+/** A PDF that has been made, as a file to save. */
+export function sendPdfBytes(c: Context, name: string, body: Buffer): Response {
   return c.body(new Uint8Array(body), 200, { ...attachment(name), 'Content-Type': 'application/pdf' });
 }

@@ -91,6 +91,7 @@ const types: Types = {
   list: ({ fields }, language, indent) =>
     `readonly {\n${members(Object.values(fields), language, isCertain, `${indent}  `)}${indent}}[]`,
   computed: ({ shape }) => ofShape(shape),
+  figures: () => 'Readonly<Record<string, unknown>>',
 };
 
 function ofShape(shape: Shape): string {
