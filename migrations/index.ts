@@ -13,6 +13,7 @@ import { mailIn } from './020-mail-in.ts';
 import { mailOut } from './030-mail-out.ts';
 import { mailToStaff } from './031-mail-to-staff.ts';
 import { directory } from './040-directory.ts';
+import { scheduled } from './050-scheduled.ts';
 import { reports } from './060-reports.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -29,5 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '030-mail-out': mailOut,
   '031-mail-to-staff': mailToStaff,
   '040-directory': directory,
+  '050-scheduled': scheduled,
   '060-reports': reports,
 };

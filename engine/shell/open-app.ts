@@ -14,7 +14,7 @@ import { bindKey } from './store/bind-key.ts';
 import { openStore } from './store/open.ts';
 
 /** The procedures that a new installation begins with. */
-const FIRST_PROCEDURES = ['complaint.yaml', 'measure.yaml', 'evaluation.yaml'];
+const FIRST_PROCEDURES = ['complaint.yaml', 'signal.yaml', 'measure.yaml', 'evaluation.yaml', 'talk.yaml'];
 
 /** Opens the app; throws `EnvironmentFault`, `KeyFault` or `StoreFault`. */
 export async function openApp(environment: Environment, clock = systemClock): Promise<App> {

@@ -1,12 +1,12 @@
 // Opens the dossiers of schedules: each moment once, whichever process is first, and also those that a standstill missed.
-import { createHash } from 'node:crypto';
 import { fileScheduled } from '../core/decide/file.ts';
 import type { Plan, SchedulePlan } from '../core/plan/plan.ts';
 import { occasionsBetween } from '../core/schedule/occasions.ts';
 import type { Instant } from '../core/time/temporal.ts';
 import type { App } from './app.ts';
-import { storeNew } from './handle.ts';
+import { openOnce, scheduledId } from './open-once.ts';
 import type { Version } from './plans.ts';
+import { followPlacements, openForEach } from './scheduled-each.ts';
 
 /** Up to when each procedure's schedules have been looked at, by this process. */
 const seen = new WeakMap<App, Map<string, Instant>>();
@@ -24,9 +24,23 @@ export async function openScheduled(app: App): Promise<number> {
     const versions = since === undefined ? await app.plans.history(procedure) : await newest(app, procedure);
     for (const [version, until] of inForce(versions, now))
       count += await openOf(app, plan, version, latest(since, version.publishedAt), until);
+    count += await openEach(app, plan, since === undefined || minuteOf(since) < minuteOf(now));
     known.set(procedure, now);
   }
   return count;
+}
+
+/** What is opened for each placement; whether placements have changed is looked at once a minute. */
+async function openEach(app: App, plan: Plan, follows: boolean): Promise<number> {
+  const schedules = Object.values(plan.schedules).filter(({ each }) => each !== null);
+  if (schedules.length === 0) return 0;
+  let count = follows ? await followPlacements(app, plan) : 0;
+  for (const schedule of schedules) count += await openForEach(app, plan, schedule);
+  return count;
+}
+
+function minuteOf(at: Instant): string {
+  return at.slice(0, 16);
 }
 
 async function newest(app: App, procedure: string): Promise<Version[]> {
@@ -43,35 +57,15 @@ function inForce(newestFirst: readonly Version[], now: Instant): [Version, Insta
 async function openOf(app: App, plan: Plan, version: Version, after: Instant, until: Instant) {
   const { schedules, calendar } = await app.plans.of(version.id);
   let count = 0;
-  for (const schedule of Object.values(schedules))
+  for (const schedule of Object.values(schedules).filter(({ each }) => each === null))
     for (const at of occasionsBetween(schedule, calendar, after, until))
       if (await openOne(app, plan, schedule, at)) count += 1;
   return count;
 }
 
-/** The id follows from the occasion, so that a second one cannot be stored beside it. */
-async function openOne(app: App, plan: Plan, schedule: SchedulePlan, at: Instant): Promise<boolean> {
-  const id = createHash('sha256')
-    .update(JSON.stringify([plan.procedure, schedule.name, at]))
-    .digest('hex')
-    .slice(0, 32);
-  if (await isThere(app, id)) return false;
-  try {
-    const { decision } = await storeNew(app, plan, (world, code) =>
-      fileScheduled(plan, schedule, { id, code }, world, at),
-    );
-    if (decision.refusal)
-      app.log.error({ schedule: schedule.name, at, code: decision.refusal.code }, 'schedule: refused');
-    return decision.refusal === null;
-  } catch (error) {
-    if (await isThere(app, id)) return false;
-    throw error;
-  }
-}
-
-async function isThere(app: App, id: string): Promise<boolean> {
-  const row = await app.store.db.selectFrom('dossiers').select('id').where('id', '=', id).executeTakeFirst();
-  return row !== undefined;
+function openOne(app: App, plan: Plan, schedule: SchedulePlan, at: Instant): Promise<boolean> {
+  const id = scheduledId([plan.procedure, schedule.name, at]);
+  return openOnce(app, plan, id, (world, code) => fileScheduled(plan, schedule, { id, code }, world, at));
 }
 
 function latest(a: Instant | undefined, b: Instant): Instant {

@@ -19,6 +19,8 @@ export interface Known {
   readonly letters: readonly string[];
   readonly approvals: readonly string[];
   readonly relations: readonly string[];
+  /** Schedules that open one for each of something. */
+  readonly schedules: readonly string[];
   readonly roles: readonly string[];
   readonly calendars: readonly string[];
 }
@@ -92,6 +94,7 @@ export function namesOf(procedure: Procedure, roles: readonly string[], calendar
     letters: Object.keys(procedure.letters ?? {}),
     approvals: Object.keys(procedure.approvals ?? {}),
     relations: [...relations],
+    schedules: Object.entries(procedure.schedules ?? {}).flatMap(([name, { each }]) => (each ? [name] : [])),
     roles,
     calendars,
   };

@@ -226,6 +226,7 @@ function checkSystemEvent(to: Bench, path: Path, name: string, event: Event, by:
         refusal: known.approvals,
         linked: known.relations,
         left: known.participants,
+        schedule: known.schedules,
       }[kind] ?? [];
     bench.known(path, of, names, { nl: `Bij \`${name}\`:`, en: `${kind} for \`${name}\`` });
     if (by.length > 0 || event.form !== undefined)

@@ -9,6 +9,7 @@ import { isClockUnit, parseSpan } from '../time/span.ts';
 import type { Compilation } from './compilation.ts';
 import type { Known } from './known.ts';
 import { compileMoment } from './moments.ts';
+import { placementShape } from '../schedule/placement.ts';
 import { compileValue } from './values.ts';
 
 interface Bench {
@@ -159,10 +160,14 @@ export function compileSchedules(
   return Object.fromEntries(
     Object.entries(source).map(([name, schedule]) => {
       const path = ['schedules', name];
+      const { each = null } = schedule;
+      const scope = each === null ? bench.scope : { ...bench.scope, item: placementShape };
       const data = Object.entries(schedule.data ?? {}).map(([field, value]) => {
-        bench.known([...path, 'data', field], field, known.fields, { nl: 'Het veld', en: 'field' });
-        return [field, compileValue(bench, [...path, 'data', field], value, shapes[field] ?? any)] as const;
+        const at = [...path, 'data', field];
+        bench.known(at, field, known.fields, { nl: 'Het veld', en: 'field' });
+        return [field, compileValue(bench, at, value, shapes[field] ?? any, scope)] as const;
       });
+      checkBeginning(bench, path, schedule);
       const every = schedule.every as string;
       const span = parseSpan(every);
       if (span && isClockUnit(span.unit))
@@ -184,7 +189,9 @@ export function compileSchedules(
             every === 'week' || every === 'month' || every === 'quarter' || every === 'year'
               ? every
               : (span ?? 'month'),
-          from: schedule.from,
+          each,
+          from: schedule.from ?? '',
+          after: schedule.after === undefined ? null : bench.span([...path, 'after'], schedule.after),
           at: schedule.at ?? '09:00',
           until: schedule.until ?? null,
           data: Object.fromEntries(data),
@@ -192,4 +199,23 @@ export function compileSchedules(
       ];
     }),
   );
+}
+
+/** What is opened for each placement begins with it; anything else begins on a day of its own. */
+function checkBeginning(bench: Bench['bench'], path: Path, { each, from, after }: Schedule): void {
+  if (each === undefined && from === undefined)
+    bench.report('schedule-begins', path, {
+      nl: 'Dit schema heeft geen begin. Schrijf `from` met de eerste dag, of `each: placement`.',
+      en: 'This schedule has no beginning. Write `from` with the first day, or `each: placement`.',
+    });
+  if (each !== undefined && from !== undefined)
+    bench.report('schedule-begins', [...path, 'from'], {
+      nl: 'Met `each` begint het schema met de plaatsing. Haal `from` weg; `after` zegt hoe lang daarna.',
+      en: 'With `each` the schedule begins with the placement. Take `from` away; `after` says how long after it.',
+    });
+  if (after !== undefined && isClockUnit(bench.span([...path, 'after'], after).unit))
+    bench.report('schedule-too-often', [...path, 'after'], {
+      nl: 'Een schema telt in dagen of langer. Schrijf bijvoorbeeld `1 week`.',
+      en: 'A schedule counts in days or longer. Write for instance `1 week`.',
+    });
 }

@@ -5,13 +5,14 @@ import type { Answers } from '../dossier/value.ts';
 import type { Person, World } from '../people/person.ts';
 import type { Plan, SchedulePlan } from '../plan/plan.ts';
 import { compareInstants, localDate } from '../time/temporal.ts';
+import type { PlacementItem } from '../schedule/placement.ts';
 import type { Instant } from '../time/temporal.ts';
 import { advance } from './advance.ts';
 import { setAnswer } from './answers.ts';
 import { assign } from './assign.ts';
 import type { Decision } from './incoming.ts';
 import { Draft } from './draft.ts';
-import { valueOf } from './value-of.ts';
+import { scheduledData } from './scheduled.ts';
 import { carryOutDefaults } from './defaults.ts';
 import { finish } from './finish.ts';
 import { lateness } from './late.ts';
@@ -60,13 +61,12 @@ export function fileScheduled(
   { id, code }: Pick<Filing, 'id' | 'code'>,
   world: World,
   at: Instant = world.now,
+  item: PlacementItem | null = null,
 ): Decision {
   const language = plan.organisation.languages[0] ?? 'nl';
   const before = { happened: at, recorded: world.now, by: 'system' };
   const draft = new Draft(plan, { ...blank(id), language, receipt: at, opened: at }, world, before, {});
-  const data = Object.fromEntries(
-    Object.entries(schedule.data).map(([field, value]) => [field, valueOf(draft, value)]),
-  );
+  const data = scheduledData(draft, schedule, item);
   return file(plan, { id, code, actor: 'system', language, channel: 'system', received: at, data }, world);
 }
 

@@ -73,7 +73,7 @@ export type Assignment =
             compute: Formula;
           };
     };
-/** An event: a name of your own, or one that the system raises: `deadline.NAME` (it passed), `approval.NAME` (enough agreed), `refusal.NAME` (it cannot be reached any more), `linked.RELATION` (a linked dossier ended; `linked.merged` when another dossier went into this one), `left.PLACE` (whoever filled the place left or lost the role, and nobody may or can follow), `message` (the complainant wrote). */
+/** An event: a name of your own, or one that the system raises: `deadline.NAME` (it passed), `approval.NAME` (enough agreed), `refusal.NAME` (it cannot be reached any more), `linked.RELATION` (a linked dossier ended; `linked.merged` when another dossier went into this one, `linked.origin` when one was tied to this one), `schedule.NAME` (the placement for which that schedule opened this dossier changed), `left.PLACE` (whoever filled the place left or lost the role, and nobody may or can follow), `message` (the complainant wrote). */
 export type EventName = string;
 /** The name of a state, or a path of names with dots. */
 export type Path = string;
@@ -798,8 +798,12 @@ export interface Retention {
 export interface Schedule {
   /** How often: `week`, `month`, `quarter`, `year`, or a span of days or longer, such as `6 weeks`. */
   every: ('week' | 'month' | 'quarter' | 'year') | Span;
-  /** The first day; the others are counted from it. */
-  from: string;
+  /** Opens one for each `placement` of the directory, counted from its start until its end, as `item`: `item.client` and `item.employee` (each with `name`, `email`, `phone` and `organisation`), `item.contact`, `item.start` and `item.end`. When the placement changes, the answers of those that are open follow and `schedule.NAME` is raised in them, where their state knows it. */
+  each?: 'placement';
+  /** How long after the first day the first one is opened, in days or longer; without it, on that day itself. */
+  after?: Span;
+  /** The first day; the others are counted from it. With `each` it is the start of the placement. */
+  from?: string;
   /** The time of day at which the dossier is opened. */
   at?: Clock;
   /** The last day on which one may be opened; without it, there is no end. */
@@ -819,6 +823,10 @@ export interface Scenario {
   file?: Filed;
   /** In place of `file`: the dossier that this schedule opens first at or after `at`. */
   scheduled?: Name;
+  /** With `scheduled`: what is different about the placement for which the schedule opens it, such as `contact: advisor-2`. Without it: `Bakkerij Bloem`, where `Mo Medewerker` works since the day of `at`, with `advisor-1` as their contact. A step with `do: schedule.NAME` changes it by its `data`. */
+  item?: {
+    [k: string]: unknown;
+  };
   /** People who are away from the beginning, each with the moment until when. */
   away?: {
     [k: string]: When;

@@ -66,10 +66,10 @@ const forms: readonly { readonly like: (pattern: string) => boolean; readonly fo
     },
   },
   {
-    like: (pattern) => pattern.includes('(deadline|approval|refusal|linked)'),
+    like: (pattern) => pattern.includes('(deadline|approval|refusal|linked'),
     form: {
-      nl: 'een gebeurtenis: een eigen naam, of `deadline.NAAM`, `approval.NAAM`, `refusal.NAAM` of `linked.NAAM`',
-      en: 'an event: a name of your own, or `deadline.NAME`, `approval.NAME`, `refusal.NAME` or `linked.NAME`',
+      nl: 'een gebeurtenis: een eigen naam, of `deadline.NAAM`, `approval.NAAM`, `refusal.NAAM`, `linked.NAAM` of `schedule.NAAM`',
+      en: 'an event: a name of your own, or `deadline.NAME`, `approval.NAME`, `refusal.NAME`, `linked.NAME` or `schedule.NAME`',
       example: 'confirm',
     },
   },

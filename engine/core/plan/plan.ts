@@ -444,8 +444,12 @@ export interface RetentionPlan {
 export interface SchedulePlan {
   readonly name: string;
   readonly every: 'week' | 'month' | 'quarter' | 'year' | Span;
-  /** `YYYY-MM-DD`. */
+  /** For each of these one; null where it is opened once. */
+  readonly each: 'placement' | null;
+  /** `YYYY-MM-DD`; empty with `each`, where it follows from the placement. */
   readonly from: string;
+  /** How long after that day the first one is opened. */
+  readonly after: Span | null;
   /** `HH:MM`. */
   readonly at: string;
   /** The last day, `YYYY-MM-DD`. */

@@ -20,7 +20,7 @@ export function systemOf(plan: Plan, tree: Tree, sites: readonly Site[], moves: 
   const entered = new Set<string>();
   for (const event of Object.values(plan.lifecycle.events))
     if (
-      /^(deadline|linked|left)\./.test(event.name) ||
+      /^(deadline|linked|left|schedule)\./.test(event.name) ||
       (isLinked(plan, sites) && isTold(event.name, event.by))
     )
       events.add(event.name);

@@ -3,7 +3,7 @@ import type { SchedulePlan } from '../plan/plan.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { addMonths, dateOf, dayOf } from '../time/local-date.ts';
 import type { Span, SpanUnit } from '../time/span.ts';
-import { atLocalTime, compareInstants } from '../time/temporal.ts';
+import { atLocalTime, compareInstants, localDate } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
 import { nthWorkingDay } from '../time/working-days.ts';
 
@@ -17,7 +17,8 @@ export function occasionsBetween(
   until: Instant,
 ): Instant[] {
   const found: Instant[] = [];
-  for (const at of occasions(schedule, calendar)) {
+  const since = dayOf(localDate(after, calendar.timeZone)) - 1;
+  for (const at of occasions(schedule, calendar, since)) {
     if (compareInstants(at, until) > 0) break;
     if (compareInstants(at, after) > 0) found.push(at);
   }
@@ -39,15 +40,17 @@ export function nextOccasions(
   return found;
 }
 
-function* occasions(schedule: SchedulePlan, calendar: Calendar): Generator<Instant> {
-  const first = dayOf(schedule.from);
+function* occasions(schedule: SchedulePlan, calendar: Calendar, since = -Infinity): Generator<Instant> {
+  const begin = dayOf(schedule.from);
+  const { after } = schedule;
+  const first = after === null ? begin : counters[after.unit](begin, after.amount, calendar);
   const last = schedule.until === null ? Infinity : dayOf(schedule.until);
   const { amount, unit } = spanOf(schedule.every);
   const dayAfter = counters[unit];
   for (let count = 0; count < MOST; count += 1) {
     const day = count === 0 ? first : dayAfter(first, count * amount, calendar);
     if (day > last) return;
-    yield atLocalTime(dateOf(day), schedule.at, calendar.timeZone);
+    if (day >= since) yield atLocalTime(dateOf(day), schedule.at, calendar.timeZone);
   }
 }
 

@@ -8,6 +8,7 @@ import { checkExpectation } from './check-expectation.ts';
 import { keysBesideForm, keysWithAct } from './input.ts';
 import { PERSON, checkMoment, checkName, isKnownEvent } from './stage.ts';
 import type { Stage } from './stage.ts';
+import { PLACEMENT_KEYS } from './placement-in.ts';
 
 type Step = NonNullable<Scenario['steps']>[number];
 
@@ -36,6 +37,7 @@ function checkScenario(stage: Stage, path: Path, scenario: Scenario): void {
   }
   checkBeginning(stage, path, scenario);
   checkFigures(stage, [...path, 'figures'], scenario);
+  if (scenario.item) checkData(stage, [...path, 'item'], scenario.item, PLACEMENT_KEYS);
   if (expect) checkExpectation(stage, [...path, 'expect'], expect);
   if (expect?.refused && steps.length > 0)
     bench.report('steps-after-refusal', [...path, 'steps'], NOTHING_FILED, { atKey: true });
@@ -93,6 +95,8 @@ function checkAct(stage: Stage, path: Path, step: Step, event: string): void {
     return checkData(stage, [...path, 'data'], step.data ?? {}, ['outcome']);
   if (event.startsWith('left.') && step.by === undefined)
     return checkData(stage, [...path, 'data'], step.data ?? {}, []);
+  if (event.startsWith('schedule.') && step.by === undefined)
+    return checkData(stage, [...path, 'data'], step.data ?? {}, PLACEMENT_KEYS);
   if (event === 'bounced') {
     bench.known(
       [...path, 'data', 'letter'],

@@ -12,10 +12,13 @@ import type { Dossier, Link } from '../dossier/dossier.ts';
 import { file, fileScheduled, mayFile } from '../decide/file.ts';
 import type { Mail } from '../intake/mail.ts';
 import type { Expectation, FiledMail, Scenario } from '../language/procedure.gen.ts';
+import { takeInChanged } from '../decide/scheduled.ts';
 import type { Path } from '../language/problem.ts';
 import type { Person, World } from '../people/person.ts';
 import type { Plan, SchedulePlan } from '../plan/plan.ts';
 import { nextOccasions } from '../schedule/occasions.ts';
+import { scheduleFor } from '../schedule/placement.ts';
+import type { PlacementItem } from '../schedule/placement.ts';
 import { localInstant } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
 import { castOf } from './cast.ts';
@@ -26,6 +29,7 @@ import { figuresIn } from './figures-in.ts';
 import { inputOf } from './input.ts';
 import { comeBack, takeMail } from './mail-server.ts';
 import { passTime } from './pass-time.ts';
+import { placementIn } from './placement-in.ts';
 import { whoIs } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -80,7 +84,7 @@ function momentOf(plan: Plan, when: string): Instant {
 /** Files what the story files, or lets the calendar open what the schedule says. */
 function filed(plan: Plan, scenario: Scenario, world: World): Scene {
   const schedule = plan.schedules[scenario.scheduled ?? ''];
-  if (schedule) return opened(plan, schedule, world);
+  if (schedule) return opened(plan, schedule, scenario, world);
   const { by, channel, received, language, data = {}, mail } = scenario.file ?? {};
   const person = world.people.find(({ id }) => id === by) ?? null;
   const bySystem = by === undefined && plan.filing.openTo === 'nobody';
@@ -108,15 +112,18 @@ function mailIn(written: FiledMail): Mail {
 
 const FILING = { id: 'scenario', code: 'SCENARIO' };
 
-function opened(plan: Plan, schedule: SchedulePlan, world: World): Scene {
-  const [now = world.now] = nextOccasions(schedule, plan.calendar, world.now, 1);
-  return begun(plan, fileScheduled(plan, schedule, FILING, { ...world, now }), { ...world, now });
+function opened(plan: Plan, schedule: SchedulePlan, { at, item: given }: Scenario, world: World): Scene {
+  const item = schedule.each && placementIn(given ?? {}, at.slice(0, 10));
+  const own = item ? scheduleFor(schedule, item) : schedule;
+  const [now = world.now] = nextOccasions(own, plan.calendar, world.now, 1);
+  const then = { ...world, now };
+  return { ...begun(plan, fileScheduled(plan, schedule, FILING, then, now, item), then), item };
 }
 
 function begun(plan: Plan, { dossier, entries, refusal }: Decision, world: World): Scene {
   const mailed = takeMail(plan, dossier, world);
   const all = [...entries, ...mailed.entries];
-  return { plan, dossier: mailed.dossier, world, history: all, entries: all, refusal };
+  return { plan, dossier: mailed.dossier, world, history: all, entries: all, refusal, item: null };
 }
 
 function isAllowed(plan: Plan, person: Person | null): boolean {
@@ -139,8 +146,11 @@ function taken(before: Scene, step: Step, others: Others): Scene {
   const now = step.at === undefined ? before.world.now : momentOf(plan, step.at);
   const passed = passTime(plan, before.dossier, before.world, now);
   const world = { ...before.world, now, people: peopleAfter(before, step) };
+  const own = step.by === undefined && /^schedule\./.test(step.do ?? '') ? before.item : null;
+  const item = own ? placementIn({ ...own, ...step.data }, own.start) : before.item;
   const scene = (dossier: Scene['dossier'], entries: readonly Entry[], refusal: Scene['refusal']): Scene => ({
     plan,
+    item,
     dossier,
     world,
     history: [...before.history, ...entries],
@@ -148,7 +158,10 @@ function taken(before: Scene, step: Step, others: Others): Scene {
     refusal,
   });
   if (step.do === undefined) return scene(passed.dossier, passed.entries, null);
-  const { dossier, entries, refusal } = happens(plan, passed.dossier, step, step.do, world, others);
+  const { dossier, entries, refusal } =
+    own && item
+      ? changed(plan, passed.dossier, step.do, item, world)
+      : happens(plan, passed.dossier, step, step.do, world, others);
   const mailed = takeMail(plan, dossier, world);
   return scene(mailed.dossier, [...passed.entries, ...entries, ...mailed.entries], refusal);
 }
@@ -158,6 +171,13 @@ function peopleAfter({ dossier, world }: Scene, { do: event = '', by }: Step): r
   const gone = by === undefined && event.startsWith('left.') ? event.slice('left.'.length) : '';
   const [person] = dossier.participants[gone] ?? [];
   return world.people.map((each) => (each.id === person ? { ...each, active: false } : each));
+}
+
+function changed(plan: Plan, dossier: Dossier, event: string, item: PlacementItem, world: World): Decision {
+  const schedule = plan.schedules[event.slice('schedule.'.length)];
+  return schedule
+    ? takeInChanged(plan, dossier, schedule, item, world)
+    : { dossier, entries: [], refusal: NOT_LINKED };
 }
 
 function happens(

@@ -3,6 +3,7 @@ import type { Actor, Dossier } from '../dossier/dossier.ts';
 import type { Entry } from '../dossier/entry.ts';
 import type { Refusal } from '../decide/refusal.ts';
 import type { World } from '../people/person.ts';
+import type { PlacementItem } from '../schedule/placement.ts';
 import type { Plan } from '../plan/plan.ts';
 
 export interface Scene {
@@ -14,6 +15,8 @@ export interface Scene {
   /** What happened in this step, the time before it included. */
   readonly entries: readonly Entry[];
   readonly refusal: Refusal | null;
+  /** What a schedule with `each` opened it for. */
+  readonly item: PlacementItem | null;
 }
 
 /** Everybody whom a name in a scenario stands for: a person, whoever fills a place, or the complainant. */

@@ -61,6 +61,8 @@ export type Tables = {
   };
   visible: { person: string; dossier: string; list: string; due: Generated<Moment>; procedure: string };
   words: { hash: string; dossier: string };
+  /** `item` is the id of a placement, `said` a keyed hash of what the schedule read of it. */
+  scheduled: { dossier: string; procedure: string; schedule: string; item: string; at: Moment; said: string };
   fired: { dossier: string; instance: string };
   outbox: {
     id: string;

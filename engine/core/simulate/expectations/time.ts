@@ -5,6 +5,7 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import { promiseStatus } from '../../measure/promise.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { nextOccasions } from '../../schedule/occasions.ts';
+import { scheduleFor } from '../../schedule/placement.ts';
 import { compareInstants, localDate, localTime } from '../../time/temporal.ts';
 import type { Instant } from '../../time/temporal.ts';
 import { code, names, sameNames } from '../failure.ts';
@@ -73,7 +74,8 @@ export function schedules(expected: Readonly<Record<string, readonly string[]>>,
   const { plan, world } = scene;
   return Object.entries(expected).flatMap(([name, wanted]) => {
     const schedule = plan.schedules[name];
-    const next = schedule ? nextOccasions(schedule, plan.calendar, world.now, wanted.length) : [];
+    const own = schedule?.each && scene.item ? scheduleFor(schedule, scene.item) : schedule;
+    const next = own ? nextOccasions(own, plan.calendar, world.now, wanted.length) : [];
     const found = next.map((at, index) => written(at, plan.organisation.timeZone, wanted[index] ?? ''));
     const same = found.length === wanted.length && found.every((at, index) => at === wanted[index]);
     return same ? [] : [{ at: [name], expected: names(wanted), found: names(found) }];
