@@ -1,6 +1,6 @@
 // Figures are there once their period is over, are the same for every reader, and never move afterwards.
 import { afterEach, describe, expect, it } from 'vitest';
-import { countWhatIsOver, figuresFor, frozenFigures } from '../../engine/shell/figures.ts';
+import { countedAgain, countWhatIsOver, figuresFor, frozenFigures } from '../../engine/shell/figures.ts';
 import { openTestApp } from '../harness/app.ts';
 import type { TestApp } from '../harness/app.ts';
 import { act, confirmed, fileComplaint } from '../harness/complaints.ts';
@@ -87,5 +87,24 @@ describe('the figures of a period', () => {
     const shown = await figuresFor(test.app, 'complaint', { from: '2026-07-01', until: '2026-09-30' });
     const volume = shown?.figures.find(({ figure }) => figure.metric === 'volume');
     expect([volume?.figure.total?.n, volume?.before?.total?.n]).toEqual([8, 6]);
+  });
+
+  it('given what happens later, then counting again from the histories as they were comes to the same', async () => {
+    const test = await house(9, { contact: undefined });
+    const advisor = test.ids['advisor-1'] ?? '';
+    const mine = [];
+    for (let n = 0; n < 7; n += 1) mine.push(await fileComplaint(test.app, { contact: advisor }));
+    for (const { id } of mine.slice(0, 6)) await act(test.app, id, advisor, 'confirm', confirmed);
+    test.goTo('2026-07-01T08:00:00Z');
+    const kept = await frozenFigures(test.app, 'complaint', QUARTER);
+    test.goTo('2026-07-01T08:01:00Z');
+    for (const { id } of mine)
+      await act(test.app, id, 'complainant', 'withdraw', { data: { 'withdrawal-reason': 'Het is goed zo.' } });
+    await fileComplaint(test.app, {});
+    test.goTo('2027-01-04T08:00:00Z');
+    expect(kept?.figures.find(({ metric }) => metric === 'volume')?.total?.n).toBe(16);
+    expect(await countedAgain(test.app, 'complaint', QUARTER)).toEqual(kept);
+    const year = await frozenFigures(test.app, 'complaint', YEAR);
+    expect(await countedAgain(test.app, 'complaint', YEAR)).toEqual(year);
   });
 });

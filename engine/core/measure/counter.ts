@@ -77,6 +77,11 @@ export class Counter {
     return [...new Set([...this.#columns.flatMap(of), ...this.#leftOut])];
   }
 
+  /** The facts whose dossiers do not count. */
+  get leftOut(): readonly string[] {
+    return [...this.#leftOut];
+  }
+
   /** The facts that place a dossier in time. */
   get places(): readonly string[] {
     return [...this.#places];

@@ -32,6 +32,8 @@ export interface Compared {
 export interface Counted {
   readonly report: Report;
   readonly relations: Relations;
+  /** The facts whose dossiers did not count. */
+  readonly leftOut: readonly string[];
 }
 
 /** Counts every metric; `within` are the reports there are already of parts of the period. */
@@ -50,7 +52,8 @@ export function reportOf(
     const next = giveaway(knowledgeOf(figures, relations, within, limit), limit);
     if (next === null) {
       const { procedure, version } = plan;
-      return { report: { procedure, version, period, counted, figures: inOrder(figures) }, relations };
+      const report = { procedure, version, period, counted, figures: inOrder(figures) };
+      return { report, relations, leftOut: counter.leftOut };
     }
     for (const [name, same] of Object.entries(relations.same)) if (same === next) withheld.add(name);
   }

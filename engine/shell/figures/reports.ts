@@ -17,12 +17,12 @@ export async function keptReport(db: Tx, procedure: string, period: Period): Pro
   const figures = JSON.parse(row.figures) as Report['figures'];
   return {
     report: { procedure, version, period, counted, figures },
-    relations: JSON.parse(row.relations) as Counted['relations'],
+    ...(JSON.parse(row.relations) as Omit<Counted, 'report'>),
   };
 }
 
 /** Keeps a report, unless another process was first. */
-export async function keepReport(store: Store, { report, relations }: Counted): Promise<void> {
+export async function keepReport(store: Store, { report, ...how }: Counted): Promise<void> {
   const { procedure, version, period, counted, figures } = report;
   await store.write((tx) =>
     tx
@@ -34,7 +34,7 @@ export async function keepReport(store: Store, { report, relations }: Counted): 
         version,
         counted_at: counted,
         figures: JSON.stringify(figures),
-        relations: JSON.stringify(relations),
+        relations: JSON.stringify(how),
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute(),
