@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { packageRoot } from '../../engine/shell/package-root.ts';
+import { measureEvaluation } from './evaluation.ts';
 import { measureOverHttp } from './over-http.ts';
 import { tableOf } from './row.ts';
 import type { Row } from './row.ts';
@@ -15,7 +16,11 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   transitions: measureTransitions,
   http: measureOverHttp,
   worklist: measureWorklist,
+<<<<<<< HEAD
   sealing: measureSealing,
+=======
+  evaluation: measureEvaluation,
+>>>>>>> ad48994 (Attack the reports with all that they say together, and measure the evaluation beside bare SQL)
 };
 
 const asked = process.argv.slice(2);

@@ -8,18 +8,18 @@ import { splitOf } from '../../engine/core/measure/split.ts';
 import type { Tally } from '../../engine/core/measure/tally.ts';
 import type { MetricPlan, Plan } from '../../engine/core/plan/plan.ts';
 
-/** How many dossiers have each combination of keys and counted fact. */
-export function tallyByHand(
+/** Each dossier once for every combination of its keys and of what is counted of it. */
+export function membersByHand(
   plan: Plan,
   metric: MetricPlan,
   by: readonly string[],
   rows: readonly FactRow[],
   period: Period,
   leftOut: ReadonlySet<string>,
-): Tally[] {
-  const { only, names, spread } = kindOf(metric).counting(metric, metric.kind);
-  const found: { keys: string[]; name: string; value: string; number: number | null }[] = [];
-  for (const facts of Map.groupBy(rows, (row) => row.dossier).values()) {
+) {
+  const { only, names } = kindOf(metric).counting(metric, metric.kind);
+  const found: { dossier: string; keys: string[]; name: string; value: string; number: number | null }[] = [];
+  for (const [dossier, facts] of Map.groupBy(rows, (row) => row.dossier)) {
     const has = (name: string) => facts.some((fact) => fact.name === name);
     const at = facts.find(({ name }) => name === placeName(plan, metric))?.value;
     if (at === undefined || at < period.from || at > period.until) continue;
@@ -29,8 +29,22 @@ export function tallyByHand(
         ? [{ name: '', value: '', number: null }]
         : facts.filter(({ name }) => names.includes(name));
     for (const keys of keysByHand(plan, by, facts, at))
-      for (const { name, value, number } of counted) found.push({ keys, name, value, number });
+      for (const { name, value, number } of counted) found.push({ dossier, keys, name, value, number });
   }
+  return found;
+}
+
+/** How many dossiers have each combination of keys and counted fact. */
+export function tallyByHand(
+  plan: Plan,
+  metric: MetricPlan,
+  by: readonly string[],
+  rows: readonly FactRow[],
+  period: Period,
+  leftOut: ReadonlySet<string>,
+): Tally[] {
+  const { spread } = kindOf(metric).counting(metric, metric.kind);
+  const found = membersByHand(plan, metric, by, rows, period, leftOut);
   const groups = Map.groupBy(found, ({ keys, name, value }) => JSON.stringify([keys, name, value]));
   return [...groups.values()].map((own) => {
     const [first] = own;

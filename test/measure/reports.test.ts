@@ -99,7 +99,9 @@ describe('the figures of a period', () => {
     const kept = await frozenFigures(test.app, 'complaint', QUARTER);
     test.goTo('2026-07-01T08:01:00Z');
     for (const { id } of mine)
-      await act(test.app, id, 'complainant', 'withdraw', { data: { 'withdrawal-reason': 'Het is goed zo.' } });
+      await act(test.app, id, 'complainant', 'withdraw', {
+        data: { 'withdrawal-reason': 'Het is goed zo.' },
+      });
     await fileComplaint(test.app, {});
     test.goTo('2027-01-04T08:00:00Z');
     expect(kept?.figures.find(({ metric }) => metric === 'volume')?.total?.n).toBe(16);
