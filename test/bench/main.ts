@@ -16,11 +16,8 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   transitions: measureTransitions,
   http: measureOverHttp,
   worklist: measureWorklist,
-<<<<<<< HEAD
   sealing: measureSealing,
-=======
   evaluation: measureEvaluation,
->>>>>>> ad48994 (Attack the reports with all that they say together, and measure the evaluation beside bare SQL)
 };
 
 const asked = process.argv.slice(2);
