@@ -26,7 +26,7 @@ function countGroups(
   by: readonly string[],
   { from, until }: Period,
 ): number {
-  const { only, names, spread } = kindOf(metric).counting(metric, metric.kind);
+  const { only, names } = kindOf(metric).counting(metric, metric.kind);
   const splits = by.map((name) => splitOf(plan, name));
   const keys = splits.map(({ unit }, at) => (unit ? units[unit] : `coalesce(split${at}.value, '')`));
   const joins = [
@@ -40,17 +40,17 @@ function countGroups(
   const columns = [...keys, ...counted].map((key, at) => `${key} as k${at}`).join(', ');
   const order = [...keys, ...counted].map((_, at) => at + 1).join(', ');
   const groups = database.prepare(`select ${columns}, count(*) from ${source} group by ${order}`).all();
-  if (spread !== null) database.prepare(spreads(keys, spread, source)).all();
+  if (metric.kind.kind === 'duration') database.prepare(spreads(keys, source)).all();
   return groups.length;
 }
 
 /** The median and the 90th percentile of each group. */
-function spreads(keys: readonly string[], spread: string, source: string): string {
+function spreads(keys: readonly string[], source: string): string {
   const names = keys.map((_, at) => `k${at}`);
   const partition = names.length === 0 ? '' : `partition by ${names.join(', ')}`;
   return `with measured as (
       select ${keys.map((key, at) => `${key} as k${at},`).join(' ')} counted.number as number
-      from ${source} and counted.value = ${quoted(spread)}),
+      from ${source} and counted.number is not null),
     ordered as (select measured.*, row_number() over (${partition} order by number) as place,
       count(*) over (${partition}) as size from measured)
     select ${names.map((name) => `${name},`).join(' ')}

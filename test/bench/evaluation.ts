@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { bucketNames } from '../../engine/core/measure/buckets.ts';
 import { Counter } from '../../engine/core/measure/counter.ts';
 import { dayOf } from '../../engine/core/time/local-date.ts';
 import { localDate } from '../../engine/core/time/temporal.ts';
@@ -108,7 +109,7 @@ function fill(database: Database.Database, plan: Plan, { from, until }: Period):
           Math.floor((at * 100) / all.length),
           Math.floor(((at + 1) * 100) / all.length) - 1,
         ];
-        draw.run(name, 0, least, most, value, value === 'measured' ? 1 : null);
+        draw.run(name, 0, least, most, value, name.startsWith('duration:') && value !== 'open' ? 1 : null);
       });
   }
   // The same few lines of arithmetic on the number of the dossier draw its values, so that runs are alike.
@@ -127,7 +128,11 @@ function valuesOf(plan: Plan, name: string): string[] {
   const [kind = '', of = ''] = name.split(':');
   if (kind === 'share') return ['yes', 'no'];
   if (kind === 'count') return ['1'];
-  if (kind === 'duration') return ['measured', 'open'];
+  if (kind === 'duration') {
+    const metric = plan.metrics[of]?.kind;
+    return metric?.kind === 'duration' ? [...bucketNames(metric), 'open'] : ['open'];
+  }
+  if (kind === 'deadline') return ['met', 'late', 'missed', 'running'];
   if (kind === 'promise') return ['kept', 'broken', 'running'];
   if (kind === 'answer') return ['yes', 'no', ''];
   if (kind === 'channel') return ['web', 'phone', 'mail', 'talk'];

@@ -1,13 +1,13 @@
 // Somebody who may evaluate, keeps everything that they were ever shown, knows every formula, and looks for single people.
 import { cellName } from '../../engine/core/measure/cell.ts';
+import { extreme } from '../../engine/core/measure/simplex.ts';
+import type { Sum } from '../../engine/core/measure/bounds.ts';
 import type { FactRow } from '../../engine/core/measure/fact.ts';
 import { kindOf } from '../../engine/core/measure/kinds/index.ts';
 import type { Period } from '../../engine/core/measure/period.ts';
 import type { Report } from '../../engine/core/measure/report.ts';
 import type { Plan } from '../../engine/core/plan/plan.ts';
 import { membersByHand } from './by-hand.ts';
-import { extreme } from './simplex.ts';
-import type { Equation } from './simplex.ts';
 
 /** What was shown of a period, and the dossiers behind it: not the attacker's, but what formulas say about them is true of these. */
 export interface Shown {
@@ -32,13 +32,14 @@ export function findSmall(plan: Plan, shown: readonly Shown[]): Found[] {
   for (const each of shown)
     for (const [cell, members] of setsOf(plan, each)) sets.set(named(each.report.period, cell), members);
   const { nameOf, distinct } = classesOf(sets);
-  const equations: Equation[] = [
+  const nested = nestedOf(distinct);
+  const equations: Sum[] = [
     ...linesOf(sets, nameOf),
     ...yearsOf(shown, sets, nameOf),
-    ...dividedOf(distinct),
+    ...dividedOf(distinct, nested),
   ];
   const few: string[] = [];
-  for (const [larger, smaller] of nestedOf(distinct)) {
+  for (const [larger, smaller] of nested) {
     const rest = size(distinct, larger) - size(distinct, smaller);
     if (rest >= limit) continue;
     const name = `${larger} without ${smaller}`;
@@ -107,10 +108,7 @@ function classesOf(sets: ReadonlyMap<string, ReadonlySet<string>>) {
   return { nameOf: (cell: string) => nameOf.get(cell) ?? cell, distinct };
 }
 
-function linesOf(
-  sets: ReadonlyMap<string, ReadonlySet<string>>,
-  nameOf: (cell: string) => string,
-): Equation[] {
+function linesOf(sets: ReadonlyMap<string, ReadonlySet<string>>, nameOf: (cell: string) => string): Sum[] {
   const lines = new Map<string, { whole: string; parts: string[]; sum: number }>();
   for (const [cell, members] of sets) {
     const [period = '', json = ''] = [cell.slice(0, cell.indexOf(' ')), cell.slice(cell.indexOf(' ') + 1)];
@@ -131,7 +129,7 @@ function yearsOf(
   shown: readonly Shown[],
   sets: ReadonlyMap<string, ReadonlySet<string>>,
   nameOf: (cell: string) => string,
-): Equation[] {
+): Sum[] {
   const periods = shown.map(({ report }) => report.period);
   const years = periods.filter(({ from, until }) => from.endsWith('01-01') && until.endsWith('12-31'));
   return years.flatMap((year) => {
@@ -150,36 +148,40 @@ function yearsOf(
 }
 
 function nestedOf(distinct: ReadonlyMap<string, ReadonlySet<string>>): [string, string][] {
-  const all = [...distinct];
-  return all.flatMap(([larger, of]) =>
-    all
-      .filter(
-        ([smaller, members]) =>
-          samePeriod(larger, smaller) && members.size < of.size && isWithin(members, of),
-      )
-      .map(([smaller]): [string, string] => [larger, smaller]),
+  const periods = Map.groupBy(distinct, ([name]) => name.split(' ')[0]);
+  return [...periods.values()].flatMap((all) =>
+    all.flatMap(([larger, of]) =>
+      all
+        .filter(([, members]) => members.size < of.size && isWithin(members, of))
+        .map(([smaller]): [string, string] => [larger, smaller]),
+    ),
   );
 }
 
-function dividedOf(distinct: ReadonlyMap<string, ReadonlySet<string>>): Equation[] {
-  const all = [...distinct];
-  return nestedOf(distinct).flatMap(([whole, part]) =>
-    all
-      .filter(
-        ([other, members]) =>
-          other > part &&
-          samePeriod(whole, other) &&
-          members.size + size(distinct, part) === size(distinct, whole) &&
-          isWithin(members, distinct.get(whole)) &&
-          ![...members].some((each) => distinct.get(part)?.has(each)),
-      )
-      .map(([other]) => ({ whole, parts: [part, other] })),
-  );
+/** Two numbers that divide a third between them. */
+function dividedOf(
+  distinct: ReadonlyMap<string, ReadonlySet<string>>,
+  nested: readonly (readonly [string, string])[],
+): Sum[] {
+  return [...Map.groupBy(nested, ([whole]) => whole)].flatMap(([whole, own]) => {
+    const parts = own.map(([, part]) => part);
+    return parts.flatMap((part) =>
+      parts
+        .filter(
+          (other) => other > part && size(distinct, other) + size(distinct, part) === size(distinct, whole),
+        )
+        .filter((other) => !shareSome(distinct.get(part), distinct.get(other)))
+        .map((other) => ({ whole, parts: [part, other] })),
+    );
+  });
 }
 
-const isWithin = (members: ReadonlySet<string>, of: ReadonlySet<string> | undefined) =>
-  [...members].every((each) => of?.has(each));
-const samePeriod = (a: string, b: string) => a.split(' ')[0] === b.split(' ')[0];
+const shareSome = (one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()) =>
+  [...one].some((each) => other.has(each));
+const isWithin = (members: ReadonlySet<string>, of: ReadonlySet<string>) => {
+  for (const each of members) if (!of.has(each)) return false;
+  return true;
+};
 
 function boundsOf(shown: readonly Shown[], nameOf: (cell: string) => string) {
   const bounds = new Map<string, { least: number; most: number }>();

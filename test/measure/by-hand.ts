@@ -43,13 +43,13 @@ export function tallyByHand(
   period: Period,
   leftOut: ReadonlySet<string>,
 ): Tally[] {
-  const { spread } = kindOf(metric).counting(metric, metric.kind);
   const found = membersByHand(plan, metric, by, rows, period, leftOut);
   const groups = Map.groupBy(found, ({ keys, name, value }) => JSON.stringify([keys, name, value]));
   return [...groups.values()].map((own) => {
     const [first] = own;
-    const numbers = own.flatMap(({ number }) => (number === null ? [] : [number])).sort((a, b) => a - b);
-    const measured = first?.value === spread && numbers.length > 0;
+    const alike = found.filter((each) => each.name === first?.name && `${each.keys}` === `${first?.keys}`);
+    const numbers = alike.flatMap(({ number }) => (number === null ? [] : [number])).sort((a, b) => a - b);
+    const measured = numbers.length > 0;
     const { keys = [], name = '', value = '' } = first ?? {};
     return {
       ...{ keys, name, value, n: own.length },

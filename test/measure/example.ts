@@ -25,6 +25,8 @@ export function withMetrics(plan: Plan, metrics: Record<string, Partial<MetricPl
     title: 'x',
     kind: { kind: 'count' },
     of: null,
+    meaning: null,
+    among: null,
     by: [],
     at: { at: 'receipt' },
     target: null,
@@ -71,6 +73,13 @@ export const randomDossiers = fc.array(
           fc.integer({ min: 0, max: 40 }).map((n): [string, number] => ['measured', n * 1800]),
         ),
       ),
+      'duration:sorted': maybe(
+        fc.oneof(
+          fc.constant('open'),
+          fc.integer({ min: 0, max: 40 }).map((n): [string, number] => [n > 10 ? '1' : '0', n * 1800]),
+        ),
+      ),
+      'deadline:confirmation': maybe(fc.constantFrom('met', 'late', 'missed', 'running')),
       'answer:answer': maybe(fc.constantFrom('yes', 'no', '')),
       'promise:registered': maybe(fc.constantFrom('kept', 'broken', 'running')),
       'promise:goes-up': maybe(fc.constantFrom('kept', 'broken', 'running')),
@@ -96,10 +105,21 @@ export function metricsOfEveryKind(by: readonly string[]): Record<string, Partia
     share: { by, kind: { kind: 'share', that: of }, target: '95%' },
     duration: {
       by,
-      kind: { kind: 'duration', from: { at: 'receipt' }, to: { at: 'closed' }, in: 'hours' },
+      kind: { kind: 'duration', from: { at: 'receipt' }, to: { at: 'closed' }, in: 'hours', buckets: [] },
       target: '10 hours',
     },
     answer: { by, kind: { kind: 'answer', field: 'solved' } },
+    deadline: { by, kind: { kind: 'deadline', deadline: 'confirmation' }, target: '95%' },
+    sorted: {
+      by,
+      kind: {
+        kind: 'duration',
+        from: { at: 'receipt' },
+        to: { at: 'closed' },
+        in: 'hours',
+        buckets: [{ amount: 5, unit: 'hour' }],
+      },
+    },
     promises: { by, kind: { kind: 'promises', names: ['registered', 'goes-up'] } },
   };
 }

@@ -75,7 +75,6 @@ describe('the facts of a complaint', () => {
     await act(at, id, 'advisor-1', 'confirm', confirmation);
     const facts = await factsIn(at, id);
     expect(valuesOf(facts, 'duration:time-to-confirm')).toEqual([24 * 3600 + 30]);
-    expect(valuesOf(facts, 'share:on-time')).toEqual(['yes']);
     expect(valuesOf(facts, 'deadline:confirmation')).toEqual(['met']);
     expect(valuesOf(facts, 'promise:confirmed-in-48-hours')).toEqual(['kept']);
     expect(valuesOf(facts, 'field:seriousness')).toEqual(['ordinary']);
@@ -125,12 +124,12 @@ describe('a length of time', () => {
   const confirmed: MomentPlan = { at: 'event', name: 'confirm', which: 'first' };
 
   it('given working days, then a weekend and King’s Day do not count', async () => {
-    const kind = { kind: 'duration', from: receipt, to: confirmed, in: 'working days' } as const;
+    const kind = { kind: 'duration', from: receipt, to: confirmed, in: 'working days', buckets: [] } as const;
     expect(await measured({ kind })).toEqual([2]);
   });
 
   it('given an end that lies before the beginning, then it still runs', async () => {
-    const kind = { kind: 'duration', from: confirmed, to: receipt, in: 'days' } as const;
+    const kind = { kind: 'duration', from: confirmed, to: receipt, in: 'days', buckets: [] } as const;
     expect(await measured({ kind })).toEqual(['open']);
   });
 });

@@ -6,6 +6,8 @@ import type { Shape } from '../conditions/shape.ts';
 import { any } from '../conditions/shape.ts';
 import { isLocalDate } from '../time/local-date.ts';
 import { isClockUnit, parseSpan } from '../time/span.ts';
+import type { Span } from '../time/span.ts';
+import { lengthOfSpan } from '../measure/target.ts';
 import type { Compilation } from './compilation.ts';
 import type { Known } from './known.ts';
 import { compileMoment } from './moments.ts';
@@ -57,7 +59,7 @@ export function compilePromises(
   );
 }
 
-const KINDS = ['count', 'share', 'duration', 'answer', 'promises'] as const;
+const KINDS = ['count', 'share', 'duration', 'deadline', 'answer', 'promises'] as const;
 const SPLITS = ['month', 'quarter', 'year', 'state', 'outcome', 'channel'];
 
 /** Compiles the metrics of a procedure. */
@@ -72,7 +74,7 @@ export function compileMetrics(
       const path = ['metrics', name];
       const countable = known.fields.filter((field) => isCountable(shapes[field]));
       (metric.by ?? []).forEach((each, index) =>
-        bench.known([...path, 'by', index], each, [...SPLITS, ...countable], {
+        bench.known([...path, 'by', index], each, [...SPLITS, ...countable, ...known.participants], {
           nl: 'De verdeling',
           en: 'split',
         }),
@@ -84,6 +86,8 @@ export function compileMetrics(
           title: bench.text([...path, 'title'], metric.title),
           kind: compileKind(to, path, metric, promises),
           of: bench.maybe([...path, 'of'], metric.of),
+          meaning: metric.meaning === undefined ? null : bench.text([...path, 'meaning'], metric.meaning),
+          among: metric.among === undefined ? null : bench.text([...path, 'among'], metric.among),
           by: metric.by ?? [],
           at:
             metric.at === undefined
@@ -126,7 +130,15 @@ function compileKind(
       from: compileMoment(bench, [...path, 'duration', 'from'], metric.duration.from, known),
       to: compileMoment(bench, [...path, 'duration', 'to'], metric.duration.to, known),
       in: metric.duration.in ?? 'days',
+      buckets: compileBuckets(bench, [...path, 'duration', 'buckets'], metric.duration),
     };
+  if (metric.deadline !== undefined) {
+    bench.known([...path, 'deadline'], metric.deadline, known.deadlines, {
+      nl: 'De termijn',
+      en: 'deadline',
+    });
+    return { kind: 'deadline', deadline: metric.deadline };
+  }
   if (metric.answer !== undefined) {
     bench.known([...path, 'answer'], metric.answer, known.fields, { nl: 'Het veld', en: 'field' });
     return { kind: 'answer', field: metric.answer };
@@ -139,6 +151,21 @@ function compileKind(
     return { kind: 'promises', names: metric.promises === 'all' ? promises : metric.promises };
   }
   return { kind: 'count' };
+}
+
+/** Each must be longer than the one before it, and in something that the figure is counted in. */
+function compileBuckets(bench: Compilation, path: Path, duration: NonNullable<Metric['duration']>): Span[] {
+  const spans = (duration.buckets ?? []).map((text, index) => bench.span([...path, index], text));
+  const lengths = spans.map((span) => lengthOfSpan(span, duration.in ?? 'days'));
+  lengths.forEach((length, index) => {
+    const before = lengths[index - 1] ?? 0;
+    if (length !== null && length > before) return;
+    bench.report('buckets', [...path, index], {
+      nl: `Schrijf de grenzen van kort naar lang, in ${duration.in === 'working days' ? '`working days`' : '`hours`, `days` of `weeks`'}.`,
+      en: `Write the limits from short to long, in ${duration.in === 'working days' ? '`working days`' : '`hours`, `days` or `weeks`'}.`,
+    });
+  });
+  return spans;
 }
 
 /** Compiles how long dossiers are kept. */

@@ -755,7 +755,7 @@ export interface Promise {
   /** When it must hold at the latest: from then on the promise is broken if it does not. Without it: when the dossier ends. */
   by?: Moment;
 }
-/** Something that is counted. Exactly one of `count`, `share`, `duration`, `answer` and `promises` says of what kind it is. */
+/** Something that is counted. Exactly one of `count`, `share`, `duration`, `deadline`, `answer` and `promises` says of what kind it is. */
 export interface Metric {
   /** What the figure is called. */
   title: Text;
@@ -771,14 +771,22 @@ export interface Metric {
     to: Moment;
     /** The unit in which it is shown. */
     in?: 'hours' | 'days' | 'working days';
+    /** Also counts how many took no longer than each of these, shortest first, and how many took longer than the last. */
+    buckets?: Span[];
   };
+  /** How often this deadline was met and missed. What happened in time and was written down later counts as met. */
+  deadline?: Name;
   /** How this field was answered, with the share of people who answered. */
   answer?: Name;
   /** How often promises were kept and broken: `all`, or these. */
   promises?: 'all' | Name[];
   /** Counts only the dossiers for which this condition holds. */
   of?: Formula;
-  /** Splits the figure by each of these: a field with fixed answers, or `month`, `quarter`, `year`, `state`, `outcome` or `channel`. */
+  /** What `share` says, in words that follow “for how many dossiers it holds that”. Readers of the figure see this instead of the condition. */
+  meaning?: Text;
+  /** Which dossiers `of` lets through, in words that follow “only”, such as “complaints that have ended”. Readers of the figure see this instead of the condition. */
+  among?: Text;
+  /** Splits the figure by each of these: a field with fixed answers, a participant (by the role of whoever fills the place), or `month`, `quarter`, `year`, `state`, `outcome` or `channel`. */
   by?: Name[];
   /** The moment that places a dossier in a period; without it, the receipt. */
   at?: Moment;

@@ -19,8 +19,14 @@ interface Column {
   readonly counting: Counting;
   readonly splits: readonly Split[];
   /** Counts by its splits, and undivided. */
-  readonly split: Map<string, Heap>;
-  readonly whole: Map<string, Heap>;
+  readonly split: Heaps;
+  readonly whole: Heaps;
+}
+
+interface Heaps {
+  readonly all: Map<string, Heap>;
+  /** The numbers of each group, whatever was counted. */
+  readonly numbers: Map<string, number[]>;
 }
 
 interface Heap {
@@ -35,7 +41,7 @@ interface Heap {
 interface Alike {
   readonly heaps: readonly Heap[];
   /** By the name of a fact with a number: where that number goes. */
-  readonly numbers: ReadonlyMap<string, readonly Heap[]>;
+  readonly numbers: ReadonlyMap<string, readonly number[][]>;
   readonly cells: readonly number[];
   n: number;
 }
@@ -60,8 +66,8 @@ export class Counter {
       place: placeName(plan, metric),
       counting: kindOf(metric).counting(metric, metric.kind),
       splits: metric.by.map((name) => splitOf(plan, name)),
-      split: new Map(),
-      whole: new Map(),
+      split: noHeaps(),
+      whole: noHeaps(),
     }));
     this.#places = new Set(this.#columns.map(({ place }) => place));
   }
@@ -99,15 +105,15 @@ export class Counter {
     alike.n += 1;
     if (alike.numbers.size > 0)
       for (const { name, number } of facts)
-        if (number !== null) for (const heap of alike.numbers.get(name) ?? []) heap.numbers.push(number);
+        if (number !== null) for (const numbers of alike.numbers.get(name) ?? []) numbers.push(number);
   }
 
   /** What was counted for a metric, by its splits and undivided. */
   tallies(metric: MetricPlan): { readonly split: readonly Tally[]; readonly whole: readonly Tally[] } {
     this.#addUp();
     const column = this.#columns.find((each) => each.metric.name === metric.name);
-    const of = (heaps: ReadonlyMap<string, Heap> = new Map()) =>
-      [...heaps.values()].map(({ numbers, ...heap }) => ({ ...heap, ...spreadOf(numbers) }));
+    const of = ({ all }: Heaps = noHeaps()) =>
+      [...all.values()].map(({ numbers, ...heap }) => ({ ...heap, ...spreadOf(numbers) }));
     return { split: of(column?.split), whole: of(column?.whole) };
   }
 
@@ -125,13 +131,14 @@ export class Counter {
     if (this.#alike.size >= MOST_KINDS) this.#addUp();
     const known = Map.groupBy(facts, ({ name }) => name);
     const counted = this.#columns.flatMap((column) => this.#countedIn(column, known));
-    const numbers = Map.groupBy(
-      counted.filter(({ column, heap }) => column.counting.spread === heap.value),
-      ({ heap }) => heap.name,
-    );
+    const numbers = Map.groupBy(counted, ({ heap }) => heap.name);
     const alike = {
       heaps: counted.map(({ heap }) => heap),
-      numbers: new Map([...numbers].map(([name, own]) => [name, own.map(({ heap }) => heap)])),
+      numbers: new Map(
+        [...numbers]
+          .filter(([name]) => known.get(name)?.some(({ number }) => number !== null))
+          .map(([name, own]) => [name, [...new Set(own.map(({ heap }) => heap.numbers))]]),
+      ),
       cells: this.#overlaps.cells(counted.flatMap(({ column, heap }) => cellsOf(column, heap))),
       n: 0,
     };
@@ -165,10 +172,17 @@ export class Counter {
   }
 }
 
-function heapIn(heaps: Map<string, Heap>, of: Pick<Heap, 'keys' | 'name' | 'value'>): Heap {
-  const id = JSON.stringify([of.keys, of.name, of.value]);
-  const heap = heaps.get(id) ?? { ...of, n: 0, numbers: [] };
-  heaps.set(id, heap);
+function noHeaps(): Heaps {
+  return { all: new Map(), numbers: new Map() };
+}
+
+function heapIn({ all, numbers }: Heaps, of: Pick<Heap, 'keys' | 'name' | 'value'>): Heap {
+  const group = JSON.stringify([of.keys, of.name]);
+  const id = `${group} ${of.value}`;
+  const own = numbers.get(group) ?? [];
+  const heap = all.get(id) ?? { ...of, n: 0, numbers: own };
+  numbers.set(group, own);
+  all.set(id, heap);
   return heap;
 }
 

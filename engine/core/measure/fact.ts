@@ -25,6 +25,11 @@ export function wallName(person: string): string {
   return `wall:${person}`;
 }
 
+/** The fact that says the role of whoever fills a place. */
+export function roleName(place: string): string {
+  return `role:${place}`;
+}
+
 function momentName(moment: MomentPlan): string {
   if ('laterOf' in moment) return `later(${moment.laterOf.map(momentName).join(',')})`;
   if ('earlierOf' in moment) return `earlier(${moment.earlierOf.map(momentName).join(',')})`;

@@ -12,7 +12,7 @@ import type { Person } from '../people/person.ts';
 import type { MomentPlan, Plan } from '../plan/plan.ts';
 import { compareInstants, localDate } from '../time/temporal.ts';
 import type { Instant } from '../time/temporal.ts';
-import { placeName, wallName } from './fact.ts';
+import { placeName, roleName, wallName } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Measured } from './kinds/kind.ts';
@@ -44,6 +44,7 @@ export function factsOf(
     ...fieldFacts(measured),
     ...deadlineFacts(plan, dues),
     ...promiseFacts(plan, dossier, now, history),
+    ...roleFacts(plan, dossier, people),
     ...metricFacts(measured, dossier),
     ...wallFacts(plan, dossier, values, people),
   ];
@@ -73,13 +74,34 @@ function fieldFacts({ plan, data }: Measured): Fact[] {
   });
 }
 
+/** With several clocks, the worst counts. */
 function deadlineFacts(plan: Plan, dues: readonly Due[]): Fact[] {
   return Object.keys(plan.deadlines).flatMap((deadline) => {
-    const own = dues.filter((due) => due.deadline === deadline);
-    const name = `deadline:${deadline}`;
-    if (own.some((due) => due.status === 'missed')) return [{ name, value: 'missed' }];
-    return own.some((due) => due.status === 'met') ? [{ name, value: 'met' }] : [];
+    const own = dues.filter((due) => due.deadline === deadline).map(statusOf);
+    const value = ['missed', 'running', 'late', 'met'].find((status) => own.includes(status));
+    return value === undefined ? [] : [{ name: `deadline:${deadline}`, value }];
   });
+}
+
+function statusOf({ status, recordedLate }: Due): string {
+  if (status === 'paused') return 'running';
+  return status === 'met' && recordedLate ? 'late' : status;
+}
+
+/** Which role the people in a place have, of those that the place is for; those who were there last, once it is vacant. */
+function roleFacts(plan: Plan, dossier: Dossier, people: readonly Person[]): Fact[] {
+  const asked = new Set(Object.values(plan.metrics).flatMap(({ by }) => by));
+  return Object.values(plan.participants)
+    .filter(({ name }) => asked.has(name) && plan.fields[name] === undefined)
+    .flatMap((place) => {
+      const now = dossier.participants[place.name] ?? [];
+      const who = now.length > 0 ? now : (dossier.past[place.name] ?? []).slice(-1);
+      return who.flatMap((id) => {
+        const roles = people.find((person) => person.id === id)?.roles ?? [];
+        const role = place.roles.find((each) => roles.includes(each));
+        return role === undefined ? [] : [{ name: roleName(place.name), value: role }];
+      });
+    });
 }
 
 function promiseFacts(

@@ -1,25 +1,19 @@
 // Finds what must not be shown because, with all else that is, it would give a small number away.
-import type { Sum } from './relations.ts';
-import { solve } from './solve.ts';
-import type { Bounds } from './solve.ts';
+import type { Bounds, Sum } from './bounds.ts';
+import { pinned } from './solve.ts';
 
 /** Everything that a reader may put together. */
 export interface Knowledge {
   /** What is seen of each number. */
   readonly seen: ReadonlyMap<string, Bounds>;
   readonly sums: readonly Sum[];
-  /** Numbers that together say how many a few dossiers are. */
-  readonly near: readonly (readonly string[])[];
   readonly truth: (name: string) => number;
   /** Whether a number is not shown anywhere yet, so that it can be withheld. */
   readonly isNew: (name: string) => boolean;
 }
 
-/**
- * The next number to withhold; null once nothing from 1 up to `limit` can be worked out, nor found by subtracting numbers
- * that can be.
- */
-export function giveaway({ seen, sums, near, truth, isNew }: Knowledge, limit: number): string | null {
+/** The next number to withhold; null once nothing from 1 up to `limit` can be worked out. */
+export function giveaway({ seen, sums, truth, isNew }: Knowledge, limit: number): string | null {
   const mayGo = (name: string) => {
     const bounds = seen.get(name);
     return isNew(name) && bounds !== undefined && bounds.least === bounds.most && truth(name) > 0;
@@ -29,10 +23,8 @@ export function giveaway({ seen, sums, near, truth, isNew }: Knowledge, limit: n
       .filter(mayGo)
       .sort((a, b) => truth(a) - truth(b) || (a < b ? -1 : 1))
       .at(0) ?? null;
-  const solved = solve(sums, seen, truth);
-  const small = [...solved].filter((name) => truth(name) > 0 && truth(name) < limit).map((name) => [name]);
-  for (const names of [...small, ...near.filter((each) => each.every((name) => solved.has(name)))]) {
-    const found = smallest(names) ?? smallest(around(names, sums, mayGo));
+  for (const name of pinned(sums, seen, truth, limit)) {
+    const found = smallest(around([name], sums, mayGo));
     if (found !== null) return found;
   }
   return null;

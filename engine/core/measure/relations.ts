@@ -1,11 +1,6 @@
 // What a reader may know of how the numbers of a report hang together, whatever the formulas behind them say.
+import type { Sum } from './bounds.ts';
 import type { Overlaps } from './overlaps.ts';
-
-/** One number is the sum of others. */
-export interface Sum {
-  readonly whole: string;
-  readonly parts: readonly string[];
-}
 
 export interface Relations {
   /** Each number that counts the same dossiers as another, by the name under which they are taken together. */
@@ -13,13 +8,11 @@ export interface Relations {
   /** How many dossiers each of those counts. */
   readonly sizes: Readonly<Record<string, number>>;
   readonly sums: readonly Sum[];
-  /** Two numbers of which one counts all dossiers of the other and a few more. */
-  readonly near: readonly { readonly larger: string; readonly smaller: string }[];
 }
 
 /**
  * The relations that hold among what was counted: lines of tables, numbers that count the same dossiers, numbers that two
- * others divide between them, and numbers that fewer than `limit` dossiers keep apart. Those that hold by chance are among
+ * others divide between them, and numbers that fewer than `limit` dossiers keep apart, which are a number of their own. Those that hold by chance are among
  * them: a reader who knows the formulas knows no more than this.
  */
 export function relationsOf(overlaps: Overlaps, limit: number): Relations {
@@ -33,13 +26,17 @@ export function relationsOf(overlaps: Overlaps, limit: number): Relations {
     );
   const name = (at: number) => names[first.get(at) ?? at] ?? '';
   const distinct = [...names.keys()].filter((at) => first.get(at) === at);
-  const near: { larger: string; smaller: string }[] = [];
+  const few = new Map<string, number>();
   const sums: Sum[] = [];
   for (const whole of distinct)
     for (const part of distinct) {
       if (n(part) >= n(whole) || overlaps.common(whole, part) !== n(part)) continue;
       const rest = n(whole) - n(part);
-      if (rest < limit) near.push({ larger: name(whole), smaller: name(part) });
+      if (rest < limit) {
+        const apart = `${name(whole)} without ${name(part)}`;
+        few.set(apart, rest);
+        sums.push({ whole: name(whole), parts: [name(part), apart] });
+      }
       if (rest > n(part)) continue;
       for (const other of bySize.get(rest) ?? [])
         if (
@@ -50,8 +47,8 @@ export function relationsOf(overlaps: Overlaps, limit: number): Relations {
           sums.push({ whole: name(whole), parts: [name(part), name(other)] });
     }
   const same = Object.fromEntries([...first].map(([at]) => [names[at] ?? '', name(at)]));
-  const sizes = Object.fromEntries(distinct.map((at) => [name(at), n(at)]));
-  return { same, sizes, near, sums: [...linesOf(names, same, overlaps), ...sums] };
+  const sizes = Object.fromEntries([...distinct.map((at) => [name(at), n(at)] as const), ...few]);
+  return { same, sizes, sums: [...linesOf(names, same, overlaps), ...sums] };
 }
 
 /** The lines of the tables: all that differ in one direction, and what they come to together. */

@@ -10,7 +10,7 @@ import type { Period } from './period.ts';
 import { relationsOf } from './relations.ts';
 import type { Relations } from './relations.ts';
 import { seenIn } from './seen.ts';
-import type { Bounds } from './solve.ts';
+import type { Bounds, Sum } from './bounds.ts';
 
 /** Plain data: counted once, after the period was over, and never again. */
 export interface Report {
@@ -62,7 +62,7 @@ export function reportOf(
 /** The figures together with those of the parts of the period, number by number. */
 function knowledgeOf(
   figures: readonly Figure[],
-  { same, sums, near, sizes }: Relations,
+  { same, sums, sizes }: Relations,
   within: readonly Counted[],
   limit: number,
 ): Knowledge {
@@ -83,8 +83,18 @@ function knowledgeOf(
             relations.same[whole] === undefined ? [] : [as(whole)],
           ),
         }));
-  const drift = (link: (typeof links)[number]) =>
-    Math.abs(link.parts.reduce((sum, part) => sum - (truths.get(part) ?? 0), truths.get(link.whole) ?? 0));
+  const linked = links.flatMap((link): Sum[] => {
+    const together = link.parts.reduce((sum, part) => sum + (truths.get(part) ?? 0), 0);
+    const moved = (truths.get(link.whole) ?? 0) - together;
+    if (moved === 0) return [link];
+    if (Math.abs(moved) >= limit) return [];
+    const [all, few] = [`${link.whole} by its parts`, `${link.whole} since its parts`];
+    truths.set(all, together).set(few, Math.abs(moved));
+    return [
+      { whole: all, parts: link.parts },
+      moved > 0 ? { whole: link.whole, parts: [all, few] } : { whole: all, parts: [link.whole, few] },
+    ];
+  });
   return {
     seen: new Map([
       ...boundsIn(figures, same),
@@ -92,16 +102,10 @@ function knowledgeOf(
     ]),
     sums: [
       ...sums,
-      ...links.filter((link) => drift(link) === 0),
+      ...linked,
       ...parts.flatMap(({ relations, as }) =>
         relations.sums.map((sum) => ({ whole: as(sum.whole), parts: sum.parts.map(as) })),
       ),
-    ],
-    near: [
-      ...near.map(({ larger, smaller }) => [larger, smaller]),
-      ...links
-        .filter((link) => drift(link) > 0 && drift(link) < limit)
-        .map((link) => [link.whole, ...link.parts]),
     ],
     truth: (name) => truths.get(name) ?? 0,
     isNew: (name) => same[name] !== undefined,

@@ -1,7 +1,7 @@
 // What a reader sees of each number in a figure: the number, that it is hidden, or that it is smaller than the limit.
 import { cellName } from './cell.ts';
 import type { Figure } from './figure.ts';
-import type { Bounds } from './solve.ts';
+import type { Bounds } from './bounds.ts';
 
 /** Bounds for every number that stands in a figure; what is hidden is known to be there, so it is at least one. */
 export function seenIn({ metric, splits, groups, sums, total, limit }: Figure): Map<string, Bounds> {

@@ -74,7 +74,7 @@ function shownGroup(
   const ratioOf = (parts: Heap['parts']) => kindOf(metric).ratio(plan, metric.kind, parts);
   const fewer = alone ? smallPart(heap, hidden, limit) : null;
   const possible = possibleParts(heap, hidden, fewer, limit).map(ratioOf);
-  const measured = heap.parts.measured ?? 0;
+  const measured = heap.n - (heap.parts.open ?? 0);
   const high = measured >= 2 * limit ? heap.high : null;
   return {
     keys: heap.keys,

@@ -1,23 +1,43 @@
 // What a reader can work out from the numbers that are shown: bounds by whole numbers, and sums solved together.
 import { determined } from './elimination.ts';
 import type { Row } from './elimination.ts';
-import type { Sum } from './relations.ts';
-
-/** What is known of a number: it lies between these two, both included. */
-export interface Bounds {
-  readonly least: number;
-  readonly most: number;
-}
+import type { Bounds, Sum } from './bounds.ts';
+import { extreme } from './simplex.ts';
 
 /**
- * The numbers that can only be one thing, given bounds for some and the sums that hold. `truth` gives the value of a number
- * that follows by elimination, which the reader would find too.
+ * The numbers from 1 up to `limit` that can only be one thing, given bounds for some and the sums that hold: found by bounds
+ * and by elimination, and where those find none, by looking for other values of each that fit all that is known.
  */
-export function solve(
+export function pinned(
   sums: readonly Sum[],
   given: ReadonlyMap<string, Bounds>,
   truth: (name: string) => number,
-): ReadonlySet<string> {
+  limit: number,
+): string[] {
+  const { solved, bounds } = solve(sums, given, truth);
+  const isSmall = (name: string) => truth(name) > 0 && truth(name) < limit;
+  const found = [...solved].filter(isSmall);
+  if (found.length > 0) return found;
+  const left = new Set([...bounds.keys()].filter((name) => isSmall(name)));
+  for (const name of left) {
+    for (const sign of [1, -1] as const) {
+      if (!left.has(name)) break;
+      for (const [each, value] of extreme(name, sign, sums, bounds))
+        if (Math.abs(value - truth(each)) > 1 - TINY) left.delete(each);
+    }
+    if (left.has(name)) return [name];
+  }
+  return [];
+}
+
+const TINY = 1e-6;
+
+/** Every number that can only be one thing, and the bounds of all. `truth` gives what follows by elimination. */
+function solve(
+  sums: readonly Sum[],
+  given: ReadonlyMap<string, Bounds>,
+  truth: (name: string) => number,
+): { readonly solved: ReadonlySet<string>; readonly bounds: ReadonlyMap<string, Bounds> } {
   const names = [...new Set([...given.keys(), ...sums.flatMap(({ whole, parts }) => [whole, ...parts])])];
   const place = new Map(names.map((name, at) => [name, at]));
   const least = names.map((name) => given.get(name)?.least ?? 0);
@@ -29,7 +49,12 @@ export function solve(
     narrow(equations, least, most);
     const rows = equations.map((equation) => unknownsOf(equation, isKnown)).filter((row) => row.size > 0);
     const found = determined(rows).filter((each) => !isKnown(each));
-    if (found.length === 0) return new Set(names.filter((_, each) => isKnown(each)));
+    if (found.length === 0) {
+      const bounds = names.map(
+        (name, each) => [name, { least: least[each] ?? 0, most: most[each] ?? 0 }] as const,
+      );
+      return { solved: new Set(names.filter((_, each) => isKnown(each))), bounds: new Map(bounds) };
+    }
     for (const each of found) least[each] = most[each] = truth(names[each] ?? '');
   }
 }

@@ -4,6 +4,7 @@ import { inLanguage } from '../language/text.ts';
 import type { Sentence, Text } from '../language/text.ts';
 import type { FieldPlan, Plan } from '../plan/plan.ts';
 import { spoken } from '../scope/say.ts';
+import { roleName } from './fact.ts';
 import { filledUnits, firstDay } from './period.ts';
 import type { TimeUnit } from './period.ts';
 
@@ -35,6 +36,8 @@ const own: Readonly<Record<string, Sentence>> = {
 export function splitOf(plan: Plan, name: string): Split {
   const title = own[name];
   if (title) return { name, title: { ...title }, unit: units[name] ?? null, fact: name };
+  const place = plan.fields[name] === undefined ? plan.participants[name] : undefined;
+  if (place) return { name, title: place.title, unit: null, fact: roleName(name) };
   return { name, title: plan.fields[name]?.ask ?? name, unit: null, fact: `field:${name}` };
 }
 
@@ -53,12 +56,14 @@ function knownKeys(plan: Plan, { name }: Split): readonly string[] {
   if (name === 'state') return Object.keys(plan.lifecycle.states);
   if (name === 'channel') return Object.keys(channels);
   const field = plan.fields[name];
-  return field?.type === 'yes-no' ? ['yes', 'no'] : (field?.options ?? []).map((option) => option.name);
+  if (!field) return plan.participants[name]?.roles ?? [];
+  return field.type === 'yes-no' ? ['yes', 'no'] : field.options.map((option) => option.name);
 }
 
 /** What a value of a split is called. */
 export function sayKey(plan: Plan, split: Split, key: string, language: string): string {
   const lang = spoken(language);
+  if (key === NOTHING && split.fact === roleName(split.name)) return lang === 'nl' ? 'Niemand' : 'Nobody';
   if (key === NOTHING) return lang === 'nl' ? 'Niet ingevuld' : 'Not filled in';
   if (split.unit) return sayUnit(key, split.unit, lang);
   if (split.name === 'promise') return inLanguage(plan.promises[key]?.text ?? key, language);
@@ -66,7 +71,8 @@ export function sayKey(plan: Plan, split: Split, key: string, language: string):
   if (split.name === 'outcome') return sayOutcome(plan, key, language);
   if (split.name === 'channel') return channels[key]?.[lang] ?? key;
   const field = plan.fields[split.name];
-  return field ? sayAnswer(field, key, language) : key;
+  if (field) return sayAnswer(field, key, language);
+  return inLanguage(plan.organisation.roles[key]?.title ?? key, language);
 }
 
 /** What a counted answer is called. */

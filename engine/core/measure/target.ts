@@ -1,5 +1,6 @@
 // What is aimed at, and whether it was reached.
 import { parseSpan } from '../time/span.ts';
+import type { Span } from '../time/span.ts';
 import type { FigureKind } from './figure-kind.ts';
 import type { Ratio } from './kinds/kind.ts';
 
@@ -26,9 +27,12 @@ export function staysWithin(target: string, kind: FigureKind, length: number | n
 /** A target such as `48 hours` in what the metric is counted in: seconds, or working days; null when it cannot be. */
 export function lengthOf(target: string | null, kind: FigureKind): number | null {
   const span = target === null ? null : parseSpan(target);
-  if (!span || kind.kind !== 'duration') return null;
-  const working = kind.in === 'working days';
-  if (working !== (span.unit === 'working day')) return null;
-  const unit = working ? 1 : SECONDS[span.unit];
-  return unit === undefined ? null : span.amount * unit;
+  return span && kind.kind === 'duration' ? lengthOfSpan(span, kind.in) : null;
+}
+
+/** A span in seconds, or in working days where those are counted; null when it cannot be said so. */
+export function lengthOfSpan(span: Span, unit: 'hours' | 'days' | 'working days'): number | null {
+  if ((unit === 'working days') !== (span.unit === 'working day')) return null;
+  const length = unit === 'working days' ? 1 : SECONDS[span.unit];
+  return length === undefined ? null : span.amount * length;
 }

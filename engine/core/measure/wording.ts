@@ -1,17 +1,24 @@
 // Says in words what a metric counts, from the same plan that counts it.
 import { inLanguage } from '../language/text.ts';
 import type { Sentence, Text } from '../language/text.ts';
+import type { Expression } from '../conditions/condition.ts';
 import type { MetricPlan, MomentPlan, Plan } from '../plan/plan.ts';
 import { formatSpan } from '../time/span.ts';
 
 /** The dossiers that a metric looks at: "de dossiers waarvan de ontvangst in de periode valt". */
 export function countedDossiers(plan: Plan, metric: MetricPlan): Sentence {
   const at = sayMomentPlan(plan, metric.at);
-  const only = metric.of?.source;
+  const only = metric.of === null ? null : inWords(metric.among, metric.of);
   return {
-    nl: `de dossiers waarvan ${at.nl} in de periode valt${only ? `, voor zover dit geldt: ${only}` : ''}`,
-    en: `the dossiers of which ${at.en} falls in the period${only ? `, as far as this holds: ${only}` : ''}`,
+    nl: `de dossiers waarvan ${at.nl} in de periode valt${only ? `, alleen ${only.nl}` : ''}`,
+    en: `the dossiers of which ${at.en} falls in the period${only ? `, only ${only.en}` : ''}`,
   };
+}
+
+/** What a condition says in its author's words; without them, as it is written. */
+export function inWords(words: Text | null, { source }: Expression): Sentence {
+  if (words !== null) return { nl: inLanguage(words, 'nl'), en: inLanguage(words, 'en') };
+  return { nl: `waar dit geldt: ${source}`, en: `where this holds: ${source}` };
 }
 
 /** A moment in words: "de ontvangst", "de eerste keer “Bevestigen”". */

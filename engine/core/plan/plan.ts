@@ -426,10 +426,16 @@ export interface MetricPlan {
         readonly from: MomentPlan;
         readonly to: MomentPlan;
         readonly in: 'hours' | 'days' | 'working days';
+        /** Shortest first; empty where it is not counted by length. */
+        readonly buckets: readonly Span[];
       }
+    | { readonly kind: 'deadline'; readonly deadline: string }
     | { readonly kind: 'answer'; readonly field: string }
     | { readonly kind: 'promises'; readonly names: readonly string[] };
   readonly of: Expression | null;
+  /** What the share says, and which dossiers `of` lets through, in the author's words. */
+  readonly meaning: Text | null;
+  readonly among: Text | null;
   readonly by: readonly string[];
   readonly at: MomentPlan;
   readonly target: string | null;

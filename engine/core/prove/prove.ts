@@ -4,6 +4,7 @@ import type { Problem } from '../language/problem.ts';
 import type { Plan } from '../plan/plan.ts';
 import { advisedCare } from './advised-care.ts';
 import { advisedTerms } from './advised-terms.ts';
+import { advisedFigures } from './advised-figures.ts';
 import { advisedWords } from './advised-words.ts';
 import { afterANo } from './after-a-no.ts';
 import { approvals } from './approvals.ts';
@@ -66,6 +67,7 @@ export const proofs: readonly Proof[] = [
   afterANo,
   advisedCare,
   advisedWords,
+  advisedFigures,
 ];
 
 /** What is wrong with a compiled procedure, then what could be better. */

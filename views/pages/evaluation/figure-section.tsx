@@ -64,5 +64,10 @@ function Target({ figure, lang }: Told) {
 function isEmpty({ kind, total, groups }: Figure): boolean {
   if (!total) return groups.length === 0;
   if (total.ratio) return total.ratio.of === 0;
-  return total.n === 0 || (kind.kind === 'duration' && total.n !== null && !('measured' in total.parts));
+  return (
+    total.n === 0 ||
+    (kind.kind === 'duration' &&
+      total.n !== null &&
+      Object.keys(total.parts).every((part) => part === 'open'))
+  );
 }

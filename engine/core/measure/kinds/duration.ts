@@ -3,6 +3,7 @@ import type { MomentPlan, Plan } from '../../plan/plan.ts';
 import { compareInstants, localDate, secondsOf } from '../../time/temporal.ts';
 import type { Instant } from '../../time/temporal.ts';
 import { workingDaysBetween } from '../../time/working-days.ts';
+import { bucketNames, bucketOf } from '../buckets.ts';
 import { countedDossiers, sayMomentPlan } from '../wording.ts';
 import { noFacts } from './kind.ts';
 import type { Kind, Measured, MetricKind } from './kind.ts';
@@ -21,10 +22,11 @@ export const duration: MetricKind<Duration> = {
     const [from, to] = endsOf(kind, measured);
     if (from === undefined) return [];
     if (to === undefined) return [{ name, value: 'open' }];
-    return [{ name, value: 'measured', number: lengthOf(measured.plan, kind, from, to) }];
+    const number = lengthOf(measured.plan, kind, from, to);
+    return [{ name, value: bucketOf(kind, number), number }];
   },
-  counting: (metric) => ({ ...noFacts, names: [`duration:${metric.name}`], spread: 'measured' }),
-  parts: () => ['measured', 'open'],
+  counting: (metric) => ({ ...noFacts, names: [`duration:${metric.name}`] }),
+  parts: (_plan, kind) => [...bucketNames(kind), 'open'],
   ratio: () => null,
   definition(plan, metric, kind) {
     const [from, to, counted] = [

@@ -2,6 +2,7 @@
 import type { MetricPlan } from '../../plan/plan.ts';
 import { answer } from './answer.ts';
 import { count } from './count.ts';
+import { deadline } from './deadline.ts';
 import { duration } from './duration.ts';
 import type { Kind, MetricKind } from './kind.ts';
 import { promises } from './promises.ts';
@@ -11,6 +12,7 @@ const kinds: { readonly [K in Kind['kind']]: MetricKind<Extract<Kind, { kind: K 
   count,
   share,
   duration,
+  deadline,
   answer,
   promises,
 };

@@ -21,8 +21,6 @@ export interface Counting {
   readonly names: readonly string[];
   /** Each of these facts is a figure of its own, under the name behind its colon. */
   readonly each: boolean;
-  /** The value whose numbers have a median and a 90th percentile. */
-  readonly spread: string | null;
 }
 
 /** A share with its numbers. */
@@ -45,7 +43,7 @@ export interface MetricKind<K extends Kind = Kind> {
   definition(plan: Plan, metric: MetricPlan, kind: K): Sentence;
 }
 
-export const noFacts: Counting = { only: null, names: [], each: false, spread: null };
+export const noFacts: Counting = { only: null, names: [], each: false };
 
 /** The fact that a dossier belongs to a metric that counts only some. */
 export function belongs(metric: MetricPlan): Fact[] {

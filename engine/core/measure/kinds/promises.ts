@@ -9,7 +9,6 @@ export const promises: MetricKind<Extract<Kind, { kind: 'promises' }>> = {
     only: metric.of === null ? null : belongsName(metric),
     names: names.map((name) => `promise:${name}`),
     each: true,
-    spread: null,
   }),
   parts: () => ['kept', 'broken', 'running'],
   ratio: (_plan, _kind, { kept = 0, broken = 0 }) => ({ good: kept, of: kept + broken }),

@@ -1,5 +1,5 @@
 // For how many of the dossiers something holds.
-import { countedDossiers } from '../wording.ts';
+import { countedDossiers, inWords } from '../wording.ts';
 import { noFacts } from './kind.ts';
 import type { Kind, MetricKind } from './kind.ts';
 
@@ -12,9 +12,10 @@ export const share: MetricKind<Extract<Kind, { kind: 'share' }>> = {
   ratio: (_plan, _kind, { yes = 0, no = 0 }) => ({ good: yes, of: yes + no }),
   definition(plan, metric, { that }) {
     const counted = countedDossiers(plan, metric);
+    const holds = inWords(metric.meaning, that);
     return {
-      nl: `Geteld is bij hoeveel dossiers dit geldt: ${that.source}. Het percentage is van ${counted.nl}.`,
-      en: `Counted is for how many dossiers this holds: ${that.source}. The percentage is of ${counted.en}.`,
+      nl: `Geteld is bij hoeveel dossiers geldt: ${holds.nl}. Het percentage is van ${counted.nl}.`,
+      en: `Counted is for how many dossiers it holds that ${holds.en}. The percentage is of ${counted.en}.`,
     };
   },
 };

@@ -11,6 +11,7 @@ export const pictures: Readonly<Record<FigureKind['kind'], FigurePicture>> = {
   count,
   share,
   duration,
+  deadline: share,
   answer,
   promises,
 };

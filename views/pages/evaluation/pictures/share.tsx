@@ -1,4 +1,4 @@
-// For how many something holds: bars of a hundred per cent, with the target as a line.
+// For how many something holds, or happened in time: bars of a hundred per cent, with the target as a line.
 import { inLanguage } from '../../../../engine/core/language/text.ts';
 import type { Group } from '../../../../engine/core/measure/group.ts';
 import { evaluatingWords } from '../../../words/evaluating.ts';
@@ -21,8 +21,8 @@ export const share: FigurePicture = {
       const was = before?.total?.ratio;
       return was && was.of > 0 ? evaluatingWords(lang).was(seen, sayRatio(was, lang)) : seen;
     }
-    if (total.fewer === null) return texts.seenHidden(sayDossiers(total.n, told));
-    const say = total.fewer === 'no' ? texts.seenFewNot : texts.seenFew;
+    const say = total.fewer === null ? undefined : { yes: texts.seenFew, no: texts.seenFewNot }[total.fewer];
+    if (!say) return texts.seenHidden(sayDossiers(total.n, told));
     return say(texts.fewerThan(figure.limit), sayNumber(total.n, lang));
   },
   picture(told) {

@@ -1,7 +1,9 @@
 // How long it took: half of the dossiers, and nine out of ten.
 import { inLanguage } from '../../../../engine/core/language/text.ts';
 import type { Group } from '../../../../engine/core/measure/group.ts';
+import { sayBucket } from '../../../../engine/core/measure/buckets.ts';
 import { lengthOf } from '../../../../engine/core/measure/target.ts';
+import { spoken } from '../../../../engine/core/scope/say.ts';
 import { Bar } from '../../../parts/bar.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { words } from '../../../words/words.ts';
@@ -22,15 +24,13 @@ export const duration: FigureTable = {
         captionHidden
         columns={[
           firstColumn(told),
-          { label: texts.measured, numeric: true },
-          { label: texts.open, numeric: true },
+          ...figure.parts.map((part) => ({ label: sayLengths(part, told), numeric: true })),
           { label: texts.median, numeric: true },
           { label: texts.high },
         ]}
         rows={rows.map((group) => [
           sayGroup(group, told),
-          sayPart(group, 'measured', told),
-          sayPart(group, 'open', told),
+          ...figure.parts.map((part) => sayPart(group, part, told)),
           group.median === null ? withheld(group, lang) : sayLength(group.median, told),
           <HighBar group={group} told={told} />,
         ])}
@@ -39,9 +39,20 @@ export const duration: FigureTable = {
   },
 };
 
+/** What a column counts: what still runs, what is done, or what took no longer than so much. */
+function sayLengths(part: string, { figure: { kind }, lang }: Told): string {
+  const texts = words(lang).evaluation;
+  if (part === 'open') return texts.open;
+  if (kind.kind !== 'duration' || kind.buckets.length === 0) return texts.measured;
+  const said = sayBucket(kind, part)[spoken(lang)];
+  return said.slice(0, 1).toUpperCase() + said.slice(1);
+}
+
 /** Nothing was measured, or too little to be shown. */
 function withheld({ n, parts }: Group, lang: string): string {
-  return n !== null && !('measured' in parts) ? '–' : words(lang).evaluation.notShown;
+  return n !== null && Object.keys(parts).every((part) => part === 'open')
+    ? '–'
+    : words(lang).evaluation.notShown;
 }
 
 function HighBar({ group, told }: { group: Group; told: Told }) {

@@ -1,15 +1,6 @@
 // The least and the most that an unknown can be under sums and bounds: the simplex method, in two phases, by Bland's rule.
 
-/** One number is the sum of others. */
-export interface Equation {
-  readonly whole: string;
-  readonly parts: readonly string[];
-}
-
-export interface Range {
-  readonly least: number;
-  readonly most: number;
-}
+import type { Bounds, Sum } from './bounds.ts';
 
 const TINY = 1e-7;
 
@@ -17,8 +8,8 @@ const TINY = 1e-7;
 export function extreme(
   name: string,
   sign: 1 | -1,
-  equations: readonly Equation[],
-  bounds: ReadonlyMap<string, Range>,
+  equations: readonly Sum[],
+  bounds: ReadonlyMap<string, Bounds>,
 ): Map<string, number> {
   const near = connected(name, equations, bounds);
   const names = [...new Set([name, ...near.flatMap(({ whole, parts }) => [whole, ...parts])])];
@@ -54,17 +45,13 @@ export function extreme(
 }
 
 /** Only what hangs together with the unknown through other unknowns matters to it. */
-function connected(
-  name: string,
-  equations: readonly Equation[],
-  bounds: ReadonlyMap<string, Range>,
-): Equation[] {
+function connected(name: string, equations: readonly Sum[], bounds: ReadonlyMap<string, Bounds>): Sum[] {
   const isOpen = (each: string) => {
     const { least, most } = bounds.get(each) ?? { least: 0, most: Infinity };
     return least < most;
   };
   const reached = new Set([name]);
-  const used = new Set<Equation>();
+  const used = new Set<Sum>();
   for (let size = -1; size !== reached.size;) {
     size = reached.size;
     for (const equation of equations) {
