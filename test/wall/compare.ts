@@ -30,6 +30,11 @@ export async function answerOf(
   });
   const headers = HEADERS.map((name) => `${name}: ${response.headers.get(name) ?? ''}`);
   const text = [response.status, ...headers, await response.text()].join('\n');
+  return withoutChance(text, known);
+}
+
+/** A text without ids and tokens that were drawn at random, but for the ids that are known. */
+export function withoutChance(text: string, known: ReadonlySet<string>): string {
   return text.replace(UUID, (id) => (known.has(id) ? id : '…')).replace(TOKEN, '…');
 }
 

@@ -1,4 +1,5 @@
 // The wall: to whoever has no part in a dossier, the house is byte for byte the one in which it does not exist.
+import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seesAnything, standingOf } from '../../engine/core/access/standing.ts';
 import { openDossier } from '../../engine/shell/handle.ts';
@@ -8,6 +9,8 @@ import { beginSession } from '../../engine/shell/people/sessions.ts';
 import { messagePlace } from '../../engine/shell/store/places.ts';
 import { START } from '../harness/app.ts';
 import { answerOf, difference } from './compare.ts';
+import { CHANGES, WRITTEN_IN } from './messages.ts';
+import { recorder } from './recorder.ts';
 import { makeTwins } from './twins.ts';
 import type { Twins } from './twins.ts';
 import { LAST, VISITS } from './visits.ts';
@@ -32,6 +35,13 @@ const TOGETHER = [
 const KEEPERS = /^(administrator|quality-officer)-/;
 /** By then people were reminded, and what nobody confirmed was put before somebody else. */
 const LATER = '2026-04-29T08:00:00Z';
+/** Reminders, what passes its time, and mail that the server would not take before. */
+const WEEKS = [
+  '2026-04-30T08:00:00Z',
+  '2026-05-04T08:00:00Z',
+  '2026-05-20T08:00:00Z',
+  '2026-06-20T08:00:00Z',
+];
 const NOT_OF_DOSSIERS = /^(ALL |GET \/static\/)/;
 
 describe.each(WORLDS)('given $name', ({ inside, walled, hide }) => {
@@ -91,14 +101,19 @@ describe.each(WORLDS)('given $name', ({ inside, walled, hide }) => {
   });
   afterAll(() => twins.close());
 
-  test('then only those who take part see anything of it', async () => {
+  /** Who sees anything of a hidden dossier as it stands: with time, others are drawn in. */
+  async function takingPart(): Promise<string[]> {
     const seers = new Set<string>();
     for (const { id } of known.hidden) {
       const { plan, dossier, world } = await openDossier(twins.full.app, id);
       for (const [name, person] of Object.entries(ids))
         if (seesAnything(standingOf(plan, dossier, person, world))) seers.add(name);
     }
-    expect([...seers].sort()).toEqual([...inside].sort());
+    return [...seers];
+  }
+
+  test('then only those who take part see anything of it', async () => {
+    expect((await takingPart()).sort()).toEqual([...inside].sort());
   });
 
   test('then no mail goes to anybody else', async () => {
@@ -148,11 +163,42 @@ describe.each(WORLDS)('given $name', ({ inside, walled, hide }) => {
     }
   });
 
+  test('then everybody else gets the same mail, word for word, and just as much of it, also weeks later', async () => {
+    const [full, bare] = [recorder(twins.full, fixed), recorder(twins.bare, fixed)];
+    for (const at of WEEKS) {
+      twins.open.goTo(at);
+      for (const each of [full, bare]) await each.work();
+    }
+    const taking = await takingPart();
+    const outside = Object.keys(ids).filter((name) => !taking.includes(name));
+    const addresses = [...outside.map((name) => `${name}@example.org`), 'bo@example.org'];
+    for (const address of addresses) expect([address, full.to(address)]).toEqual([address, bare.to(address)]);
+    expect(addresses.flatMap((address) => full.to(address)).length).toBeGreaterThan(10);
+    const everything = addresses.flatMap((address) => full.to(address)).join('\n');
+    expect(SECRETS.filter((word) => everything.includes(word))).toEqual([]);
+    expect(
+      inside.some((name) => full.to(`${name}@example.org`).length > bare.to(`${name}@example.org`).length),
+    ).toBe(true);
+  }, 120_000);
+
   test('then there is no route of which this test does not know', () => {
     const routes = twins.full.site.routes.map(({ method, path }) => `${method} ${path}`);
     const unknown = routes.filter((route) => !NOT_OF_DOSSIERS.test(route) && VISITS[route] === undefined);
     expect([...new Set(unknown)]).toEqual([]);
   });
+});
+
+test('given the source, then there is no kind of outgoing message of which this test does not know', () => {
+  const files = globSync('engine/shell/**/*.ts').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+  const writing = files.filter(({ text }) => /kind: 'mail'|\bsendMail\(/.test(text)).map(({ file }) => file);
+  const sends = ['engine/shell/jobs/mail.ts', 'engine/shell/mail/transport.ts'];
+  expect(writing.filter((file) => !sends.includes(file)).sort()).toEqual(Object.keys(WRITTEN_IN).sort());
+  const outgoing = files.find(({ file }) => file === 'engine/shell/outgoing.ts')?.text ?? '';
+  const table = /const kinds: Kinds = \{\n(.*?)\n\};/s.exec(outgoing)?.[1] ?? '';
+  const changes = [...table.matchAll(/^ {2}(?:'([\w-]+)'|(\w+)):/gm)].map(
+    ([, quoted, plain]) => quoted ?? plain,
+  );
+  expect(changes.sort()).toEqual([...CHANGES].sort());
 });
 
 /** Pages first, then what changes something, and at the end what ends the visit. */
