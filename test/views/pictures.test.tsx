@@ -41,7 +41,7 @@ function figure(kind: Figure['kind'], groups: readonly Group[], more: Partial<Fi
   };
 }
 
-const plan = { fields: {}, promises: {} } as unknown as Plan;
+const plan = { procedure: 'complaint', fields: {}, promises: {} } as unknown as Plan;
 
 function told(now: Figure, before: Figure | null = null, lang = 'nl'): Told {
   return { plan, figure: now, before, lang };
@@ -69,9 +69,9 @@ describe('a picture of how many', () => {
   it('then it is one image with a name and that sentence, and nothing in it needs style or script', () => {
     const svg = drawn(told(now, before));
     expect(svg).toMatch(/<svg[^>]* role="img"/);
-    expect(svg).toContain('aria-labelledby="picture-it-name picture-it-seen"');
-    expect(svg).toContain('<title id="picture-it-name">Klachten naar aard</title>');
-    expect(svg).toContain('<desc id="picture-it-seen">Het vaakst: pay');
+    expect(svg).toContain('aria-labelledby="picture-complaint-it-name picture-complaint-it-seen"');
+    expect(svg).toContain('<title id="picture-complaint-it-name">Klachten naar aard</title>');
+    expect(svg).toContain('<desc id="picture-complaint-it-seen">Het vaakst: pay');
     expect(svg).not.toMatch(/ style=|<script| on[a-z]+=/);
   });
 
@@ -87,7 +87,7 @@ describe('a picture of how many', () => {
   it('given that something is hidden, then it is hatched without a length, and the sentence says so', () => {
     const hidden = figure(count, [group(['pay'], 12), group(['privacy'], null), group(['match'], null)]);
     const svg = drawn(told(hidden, before));
-    expect(svg.match(/fill="url\(#picture-it-hidden\)"[^>]* width="360"/g)).toHaveLength(2);
+    expect(svg.match(/fill="url\(#picture-complaint-it-hidden\)"[^>]* width="360"/g)).toHaveLength(2);
     expect(svg.match(/niet getoond/g)).toHaveLength(2);
     expect(svg.match(/picture-before/g)).toHaveLength(1);
     expect(pictures.count.sentence(told(hidden))).toBe('Van wat getoond wordt het vaakst: pay, 12 van 40.');

@@ -72,6 +72,8 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
     paths(
       ...hidden.flatMap(({ id, file }) => [`/dossier/${id}/file/${file}`, `/dossier/${ABSENT}/file/${file}`]),
     ),
+  'GET /dossier/:id/report': ofEach('/report', '/report?check=1'),
+  'GET /dossier/:id/report/:file': ofEach('/report/pdf', '/report/csv', '/report/xlsx', '/report/none'),
   'GET /dossier/:id/letter/:letter': ofEach('/letter/letter-1-0', '/letter/none'),
   'GET /dossier/:id/letter/:letter/pdf': ofEach('/letter/letter-1-0/pdf', '/letter/none/pdf'),
   'GET /dossier/:id/letter/:letter/read-out': ofEach('/letter/letter-1-0/read-out', '/letter/none/read-out'),

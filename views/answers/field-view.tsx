@@ -25,6 +25,8 @@ export interface Asking {
   readonly errors: Readonly<Record<string, string>>;
   /** Where a form goes that must be shown anew, because other fields depend on this one. */
   readonly refresh?: Refresh;
+  /** What is shown above the words about a frozen figure. */
+  readonly beside?: ((metric: string) => JSX.Element | null) | undefined;
 }
 
 interface FieldViewProps {
@@ -77,6 +79,7 @@ export function fieldProps(field: FieldPlan, asking: Asking): FieldProps {
     ...(inner.length > 0
       ? { errors: Object.fromEntries(inner.map(([path, text]) => [path.slice(own.length), text])) }
       : {}),
+    ...(asking.beside ? { beside: asking.beside } : {}),
     lang,
   };
 }

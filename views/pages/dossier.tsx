@@ -13,6 +13,7 @@ import { entryTitle } from './dossier/history-titles.ts';
 import { letterRoutes } from './dossier/letter.tsx';
 import { privacyRoutes } from './dossier/privacy.tsx';
 import { showDossier } from './dossier/show.tsx';
+import { reportRoutes } from './evaluation/report.tsx';
 
 /** `/dossier/:id` and what belongs to it. */
 export function dossierRoutes(app: App): Hono<Site> {
@@ -34,7 +35,7 @@ export function dossierRoutes(app: App): Hono<Site> {
       isKnown ? { done: saidOf(entryTitle(reading.plan, event, lang, words(lang))) } : {},
     );
   });
-  for (const routes of [actRoutes, doRoutes, letterRoutes, fileRoutes, privacyRoutes])
+  for (const routes of [actRoutes, doRoutes, letterRoutes, fileRoutes, privacyRoutes, reportRoutes])
     hono.route('/', routes(app));
   return hono;
 }

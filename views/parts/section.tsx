@@ -9,15 +9,17 @@ interface SectionProps {
   aside?: Child;
   /** On a ground of its own. */
   card?: boolean;
+  /** How deep its title stands; 2 where it is left out. */
+  level?: 2 | 3;
   children: Child;
 }
 
-/** A section with an `h2`. */
-export function Section({ id, title, aside, card, children }: SectionProps): JSX.Element {
+/** A section with a title. */
+export function Section({ id, title, aside, card, level = 2, children }: SectionProps): JSX.Element {
   return (
     <section class={card ? 'section card' : 'section'} id={id} aria-labelledby={`${id}-title`}>
       <div class="section-head">
-        <h2 id={`${id}-title`}>{title}</h2>
+        {level === 2 ? <h2 id={`${id}-title`}>{title}</h2> : <h3 id={`${id}-title`}>{title}</h3>}
         {aside}
       </div>
       {children}

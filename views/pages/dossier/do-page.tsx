@@ -12,6 +12,7 @@ import type { HistoryEntry, Reading, Seen } from '../../../engine/shell/reading.
 import { askingOf } from '../../answers/asking.ts';
 import { errorsOf, fieldErrors, noErrors } from '../../answers/errors.ts';
 import type { Errors } from '../../answers/errors.ts';
+import type { Asking } from '../../answers/field-view.tsx';
 import { FormView } from '../../answers/form-view.tsx';
 import type { Typed } from '../../answers/read-body.ts';
 import { answerRows } from '../../answers/summary.tsx';
@@ -35,6 +36,8 @@ import { saySummary } from './standing-words.ts';
 export interface Doing {
   readonly act: Available;
   readonly form: FormPlan | null;
+  /** What is shown above the words about a frozen figure. */
+  readonly beside?: Asking['beside'] | undefined;
   readonly typed: Typed;
   readonly body: DoBody;
   readonly preview?: readonly SentLetter[];
@@ -108,14 +111,14 @@ export async function showFields(app: App, c: Context<Site>, seen: Seen, doing: 
   return showDo(c, reading, doing);
 }
 
-function asking(seen: Seen, { form, typed, act }: Doing, lang: string, errors: Errors) {
+function asking(seen: Seen, { form, typed, act, beside }: Doing, lang: string, errors: Errors) {
   const { plan, dossier, world, reader } = seen;
   const url = `/dossier/${dossier.id}/do/${act.event.name}/fields`;
   const hidden = namesIn(form).filter((name) => {
     const field = plan.fields[name];
     return field !== undefined && !seesAnswer(seen, field) && (dossier.data[name] ?? null) !== null;
   });
-  return askingOf({
+  const { asking: plain } = askingOf({
     plan,
     dossier,
     world,
@@ -125,7 +128,8 @@ function asking(seen: Seen, { form, typed, act }: Doing, lang: string, errors: E
     typed: { ...Object.fromEntries(hidden.map((name) => [name, ''])), ...typed },
     errors,
     refresh: { url, target: '#answers' },
-  }).asking;
+  });
+  return { ...plain, beside };
 }
 
 /** Errors of answers lead to the answer, all others to their own control. */

@@ -15,6 +15,7 @@ import type { Place } from '../../answers/attachments.ts';
 import { readPlain, readTyped } from '../../answers/read-body.ts';
 import type { Typed } from '../../answers/read-body.ts';
 import { isRowButton } from '../../fields/row-buttons.ts';
+import { besideIn } from '../evaluation/beside.tsx';
 import { onlyPeople, personOf } from '../../signed-in.ts';
 import { keepCookie, readCookie } from '../../visit.ts';
 import type { Site } from '../../visit.ts';
@@ -34,7 +35,8 @@ export function doRoutes(app: App): Hono<Site> {
     const doing = doingOf(reading, event);
     if (doing === null) return c.notFound();
     if (doing.act === null || doing.act.off !== null) return showNotNow(c, reading, doing.act?.off ?? null);
-    return showDo(c, reading, { ...doing, act: doing.act, typed: {}, body: emptyBody });
+    const beside = await besideIn(app, reading, doing.form, c.get('visitor').lang);
+    return showDo(c, reading, { ...doing, act: doing.act, beside, typed: {}, body: emptyBody });
   });
   hono.post('/dossier/:id/do/:event/fields', async (c) => {
     const seen = await openFor(app, personOf(c).id, c.req.param('id'));
@@ -42,7 +44,9 @@ export function doRoutes(app: App): Hono<Site> {
     if (!doing?.act) return c.notFound();
     const body = await c.req.formData();
     const { typed } = await typedIn(app, c, seen, doing, body);
-    return showFields(app, c, seen, { ...doing, act: doing.act, typed, body: readDoBody(doing.act, body) });
+    const beside = await besideIn(app, seen, doing.form, c.get('visitor').lang);
+    const filled = { ...doing, act: doing.act, beside, typed, body: readDoBody(doing.act, body) };
+    return showFields(app, c, seen, filled);
   });
   hono.post('/dossier/:id/do/:event', async (c) => carryOut(app, c));
   return hono;
@@ -71,7 +75,8 @@ async function carryOut(app: App, c: Context<Site>): Promise<Response> {
   if (act === null) return showLate(app, c, id, formData);
   const { typed, problems: files, place } = await typedIn(app, c, seen, doing, formData);
   const body = readDoBody(act, formData);
-  const filled: Doing = { ...doing, act, typed, body };
+  const drawn = await besideIn(app, seen, doing.form, c.get('visitor').lang);
+  const filled: Doing = { ...doing, act, beside: drawn, typed, body };
   if (isRowButton(formData)) return showDo(c, await readFor(app, person.id, id, `do:${event}`), filled);
   const { input, happened, problems: beside } = collect(act, typed, body, seen);
   const problems = { ...files, ...beside };

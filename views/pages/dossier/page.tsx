@@ -13,6 +13,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { words } from '../../words/words.ts';
 import { CameBack } from '../letters/came-back.tsx';
 import { Agreements } from './agreements.tsx';
+import { ReportLink } from '../evaluation/report-link.tsx';
 import { AnswersPart, Complainant } from './answers.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { History } from './history.tsx';
@@ -95,6 +96,7 @@ function partsOf(view: DossierView, { deliveries, sendsMail, readers, linked }: 
   const { reading } = view;
   const sees = (part: Parameters<typeof seesPart>[1]) => seesPart(reading, part);
   return [
+    <ReportLink reading={reading} lang={view.lang} />,
     sees('answers') ? <Complainant view={view} /> : null,
     sees('answers') ? <Wordings view={view} /> : null,
     sees('agreements') ? <Agreements view={view} /> : null,

@@ -12,15 +12,22 @@ import type { Told } from './saying.ts';
 import { pictures } from './pictures/index.ts';
 import { tables } from './tables/index.ts';
 
+interface FigureProps extends Told {
+  /** What its id ends in, where there are several of one name. */
+  readonly id?: string;
+  readonly level?: 2 | 3;
+}
+
 /** A section of the page. */
-export function FigureSection(told: Told): JSX.Element {
+export function FigureSection({ id, level = 2, ...told }: FigureProps): JSX.Element {
   const { figure, lang } = told;
   const texts = words(lang).evaluation;
   const { sentence, picture } = pictures[figure.kind.kind];
   const [drawn, table] = [picture(told), tables[figure.kind.kind].table(told)];
   return (
     <Section
-      id={`figure-${figure.metric}`}
+      id={`figure-${id ?? figure.metric}`}
+      level={level}
       title={inLanguage(figure.title, lang)}
       aside={<Target {...told} />}
     >

@@ -7,6 +7,7 @@ import { answeredOf, sayAnswered, sayDossiers, sayOf, sayPercent, sayRatio } fro
 import type { Told } from '../saying.ts';
 import { Bars } from './bars.tsx';
 import type { BarRow } from './bars.tsx';
+import { pictureId } from './picture.ts';
 import type { FigurePicture } from './picture.ts';
 
 export const answer: FigurePicture = {
@@ -28,7 +29,7 @@ export const answer: FigurePicture = {
     if (!figure.total?.n || answered === 0) return null;
     return (
       <Bars
-        id={`picture-${figure.metric}`}
+        id={pictureId(told)}
         title={inLanguage(figure.title, lang)}
         sentence={answer.sentence(told)}
         rows={givenParts(told).map((part) => rowOf(part, told, answered))}

@@ -11,6 +11,7 @@ import { Bars } from './bars.tsx';
 import type { BarRow } from './bars.tsx';
 import { Columns } from './columns.tsx';
 import { compareNumbers } from './comparing.ts';
+import { pictureId } from './picture.ts';
 import type { FigurePicture } from './picture.ts';
 
 export const count: FigurePicture = {
@@ -30,7 +31,7 @@ export const count: FigurePicture = {
   },
   picture(told) {
     const { figure, before, lang } = told;
-    const id = `picture-${figure.metric}`;
+    const id = pictureId(told);
     const title = inLanguage(figure.title, lang);
     const sentence = count.sentence(told);
     const rows = firstGroups(figure).map((group): BarRow => {

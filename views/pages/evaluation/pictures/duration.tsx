@@ -6,6 +6,7 @@ import { words } from '../../../words/words.ts';
 import { sayDossiers, sayLength } from '../saying.ts';
 import { Bars } from './bars.tsx';
 import type { BarRow } from './bars.tsx';
+import { pictureId } from './picture.ts';
 import type { FigurePicture } from './picture.ts';
 
 export const duration: FigurePicture = {
@@ -33,7 +34,7 @@ export const duration: FigurePicture = {
     const { reached } = total;
     return (
       <Bars
-        id={`picture-${figure.metric}`}
+        id={pictureId(told)}
         title={inLanguage(figure.title, lang)}
         sentence={duration.sentence(told)}
         rows={[

@@ -8,5 +8,10 @@ export interface FigurePicture {
   picture(told: Told): JSX.Element | null;
 }
 
+/** Unique on a page, also where procedures have metrics of one name. */
+export function pictureId({ plan, figure }: Told): string {
+  return `picture-${plan.procedure}-${figure.metric}`;
+}
+
 /** The width of every picture in its own units; text of 13 units is then as large on a phone as beside it. */
 export const WIDTH = 360;

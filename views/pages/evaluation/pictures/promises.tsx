@@ -5,6 +5,7 @@ import { evaluatingWords } from '../../../words/evaluating.ts';
 import { words } from '../../../words/words.ts';
 import { rowsOf, sayGroup, sayNumber, sayRatio } from '../saying.ts';
 import type { Told } from '../saying.ts';
+import { pictureId } from './picture.ts';
 import type { FigurePicture } from './picture.ts';
 import { Stacked } from './stacked.tsx';
 import type { StackedRow } from './stacked.tsx';
@@ -32,7 +33,7 @@ export const promises: FigurePicture = {
     const texts = words(lang).evaluation;
     return (
       <Stacked
-        id={`picture-${figure.metric}`}
+        id={pictureId(told)}
         title={inLanguage(figure.title, lang)}
         sentence={promises.sentence(told)}
         rows={rowsOf(figure).map((group) => rowOf(group, told))}

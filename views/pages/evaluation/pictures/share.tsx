@@ -7,6 +7,7 @@ import { rowsOf, sayDossiers, sayGroup, sayNumber, sayOf, sayPercent, sayRatio }
 import type { Told } from '../saying.ts';
 import { Bars } from './bars.tsx';
 import type { BarRow } from './bars.tsx';
+import { pictureId } from './picture.ts';
 import type { FigurePicture } from './picture.ts';
 
 export const share: FigurePicture = {
@@ -30,7 +31,7 @@ export const share: FigurePicture = {
     if (!figure.total?.n) return null;
     return (
       <Bars
-        id={`picture-${figure.metric}`}
+        id={pictureId(told)}
         title={inLanguage(figure.title, lang)}
         sentence={share.sentence(told)}
         rows={rowsOf(figure)
