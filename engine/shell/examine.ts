@@ -1,4 +1,6 @@
 // Everything that is known of sources before they are published: findings, and which of their scenarios hold.
+import { compare } from '../core/compare/compare.ts';
+import type { Differences } from '../core/compare/compare.ts';
 import type { PlacedProblem } from '../core/language/problem.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { simulate } from '../core/simulate/simulate.ts';
@@ -20,12 +22,15 @@ export interface Examination {
   readonly advice: readonly PlacedProblem[];
   /** Empty as long as there are problems: a story cannot be played by a procedure that is not right. */
   readonly scenarios: readonly ExaminedScenario[];
+  /** What differs for people from the version in use; empty as long as there are problems. */
+  readonly changes: readonly Differences[];
   /** Whether nothing stands in the way of publishing. */
   readonly sound: boolean;
 }
 
-/** Examines sources as they would be published as a version of `procedure`. */
-export function examine(sources: Sources, procedure: string): Examination {
+/** Examines sources as they would be published as the next version of what is in use now. */
+export function examine(sources: Sources, current: Plan): Examination {
+  const { procedure } = current;
   const { plan, problems: found, scenarios: written, source } = readSources(sources);
   const problems = found.filter((each) => each.severity === 'problem');
   const advice = found.filter((each) => each.severity === 'advice');
@@ -38,7 +43,8 @@ export function examine(sources: Sources, procedure: string): Examination {
   }));
   const sound =
     plan !== null && problems.length === 0 && scenarios.every(({ failures }) => failures.length === 0);
-  return { plan, problems, advice, scenarios, sound };
+  const changes = plan && problems.length === 0 ? compare(current, plan) : [];
+  return { plan, problems, advice, scenarios, changes, sound };
 }
 
 function at(path: readonly (string | number)[]) {

@@ -34,7 +34,7 @@ export function editorRoutes(app: App, withCurrent: WithCurrent): Hono<Site> {
       const draft = await draftOf(app, c, version.procedure);
       const { source, organisationSource } = version;
       const writing = draft ?? { source, organisationSource, note: '', base: version.id };
-      const examination = draft && examine(draft, version.procedure);
+      const examination = draft && examine(draft, await app.plans.of(version.id));
       return c.html(<EditorPage {...{ c, version, title, writing, examination }} isDraft={draft !== null} />);
     }),
   );
@@ -57,7 +57,7 @@ async function check(app: App, c: Context<Site>, version: Version, title: string
   const writing = readWriting(await c.req.formData(), version);
   if (isTooLong(writing)) return tooLong(c, version, title, writing);
   await keep(app, c, version, writing);
-  const examination = examine(writing, version.procedure);
+  const examination = examine(writing, await app.plans.of(version.id));
   const { lang } = c.get('visitor');
   return answer(c, {
     page: () => (
@@ -71,7 +71,7 @@ async function publish(app: App, c: Context<Site>, version: Version, title: stri
   const writing = readWriting(await c.req.formData(), version);
   if (isTooLong(writing)) return tooLong(c, version, title, writing);
   await keep(app, c, version, writing);
-  const examination = examine(writing, version.procedure);
+  const examination = examine(writing, await app.plans.of(version.id));
   const wrong = wrongToPublish(c, version, writing, examination);
   const again = (shown: { errors?: typeof wrong; meanwhile?: Meanwhile }, status: 409 | 422) => {
     const newest = shown.meanwhile?.version ?? version;

@@ -5,6 +5,7 @@ import { spoken } from '../../../engine/core/scope/say.ts';
 import type { ExaminedScenario, Examination } from '../../../engine/shell/examine.ts';
 import { Marked } from '../../parts/marked.tsx';
 import { words } from '../../words/words.ts';
+import { Changes } from './changes.tsx';
 
 interface FindingsProps {
   /** Null when nothing has been checked yet. */
@@ -26,7 +27,7 @@ export function Findings({ examination, lang }: FindingsProps): JSX.Element {
 }
 
 function Outcome({ examination, lang }: { examination: Examination; lang: string }) {
-  const { problems, advice, scenarios } = examination;
+  const { problems, advice, scenarios, changes } = examination;
   const texts = words(lang).procedure;
   return (
     <div class="stack">
@@ -36,6 +37,7 @@ function Outcome({ examination, lang }: { examination: Examination; lang: string
         <FindingList title={texts.problemCount(problems.length)} findings={problems} lang={lang} />
       )}
       {problems.length > 0 ? <p class="muted">{texts.notPlayed}</p> : <Examples {...{ scenarios, lang }} />}
+      {problems.length > 0 ? null : <Changes {...{ changes, lang }} />}
       {advice.length > 0 ? (
         <FindingList title={texts.adviceCount(advice.length)} findings={advice} lang={lang} />
       ) : null}
