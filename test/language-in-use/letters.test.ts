@@ -66,6 +66,29 @@ ${write}      - { by: handler, do: send-it, expect: { state: sent, letters: [{ v
   });
 });
 
+describe('given a letter that staff may edit', () => {
+  const editable = LIFE.replace(
+    'channels: [mail, paper, voice]',
+    'channels: [mail, paper, voice]\n    editable: true',
+  );
+  const edited = (body: string, expected: string) =>
+    play(`${editable}${filed()}${write}      - { by: handler, do: send-it, data: { letters: { verdict: { channel: mail, body: '${body}' } } }, expect: { ${expected} } }
+`);
+
+  test('when what it needs still stands in it, then it goes as it was edited', () => {
+    expect(
+      edited(
+        'Beste An, dit vonden wij: It   is so. Groet.',
+        "says: { verdict: 'dit vonden wij: It is so. Groet.' }",
+      ),
+    ).toEqual([]);
+  });
+
+  test('when what it needs was taken out, then it does not go, and is told what is missing', () => {
+    expect(edited('Beste An, alles is goed.', "refused: 'in it: Findings', state: open")).toEqual([]);
+  });
+});
+
 describe('given the way in which it goes', () => {
   test('when it goes by mail, then it counts as sent once the server took it', () => {
     expect(

@@ -8,7 +8,7 @@ import type { EffectPlan, EventPlan, LetterPlan, Plan } from '../plan/plan.ts';
 import { actOf } from './acts/index.ts';
 import { Draft } from './draft.ts';
 import { lateness, windowsOf } from './late.ts';
-import { missingFor } from './letters.ts';
+import { missingFor, sayNeeds } from './letters.ts';
 import { eventsNow, placeRefusal, placesOf } from './permission.ts';
 
 export interface Choice {
@@ -89,16 +89,7 @@ function incomplete(
     .flatMap((letter) => missingFor(plan, letter, dossier, world))
     .filter((name) => !asked.includes(name));
   if (missing.length === 0) return null;
-  const names = (language: 'nl' | 'en') =>
-    missing
-      .map((name) =>
-        name === 'agreements'
-          ? language === 'nl'
-            ? 'een afgesproken actie'
-            : 'an agreed action'
-          : inLanguage(plan.fields[name]?.ask ?? name, language),
-      )
-      .join(', ');
+  const names = (language: 'nl' | 'en') => sayNeeds(plan, missing, language);
   return { nl: `Vul eerst in: ${names('nl')}.`, en: `First fill in: ${names('en')}.` };
 }
 

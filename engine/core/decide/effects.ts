@@ -11,7 +11,7 @@ import { assign } from './assign.ts';
 import type { Draft } from './draft.ts';
 import { extend } from './extend.ts';
 import { freeze } from './freeze.ts';
-import { missingFor, waits, writeLetters } from './letters.ts';
+import { missingFor, sayNeeds, waits, writeLetters } from './letters.ts';
 import { linkTo, mergeInto } from './merge.ts';
 import { Refused, refuse } from './refusal.ts';
 import { tell } from './tell.ts';
@@ -124,16 +124,7 @@ export function send(draft: Draft, name: string): void {
 }
 
 function incomplete(draft: Draft, title: LetterTitle, missing: readonly string[]) {
-  const names = (language: 'nl' | 'en') =>
-    missing
-      .map((name) =>
-        name === 'agreements'
-          ? language === 'nl'
-            ? 'een afgesproken actie'
-            : 'an agreed action'
-          : inLanguage(draft.plan.fields[name]?.ask ?? name, language),
-      )
-      .join(', ');
+  const names = (language: 'nl' | 'en') => sayNeeds(draft.plan, missing, language);
   return {
     nl: `De brief “${inLanguage(title, 'nl')}” kan nog niet weg. Vul eerst in: ${names('nl')}.`,
     en: `The letter “${inLanguage(title, 'en')}” cannot go yet. First fill in: ${names('en')}.`,

@@ -3,6 +3,7 @@ import { candidates } from '../access/standing.ts';
 import type { Addressee, SentLetter } from '../dossier/entry.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { FileReference } from '../dossier/value.ts';
+import { inLanguage } from '../language/text.ts';
 import { render } from '../conditions/template.ts';
 import { agreementValues } from '../due/items.ts';
 import type { DueItem } from '../due/items.ts';
@@ -11,9 +12,10 @@ import type { World } from '../people/person.ts';
 import { LETTERS_BY } from '../plan/letters-by.ts';
 import type { LettersBy } from '../plan/letters-by.ts';
 import type { BlockPlan, LetterPlan, ParticipantPlan, Plan } from '../plan/plan.ts';
-import { sayPhrase } from '../scope/say.ts';
+import { sayField, sayPhrase } from '../scope/say.ts';
 import { baseValues } from '../scope/values.ts';
 import type { Draft } from './draft.ts';
+import { refuse } from './refusal.ts';
 
 /** The fields (or `agreements`) that a letter needs and that are still empty. */
 export function missingFor(plan: Plan, letter: LetterPlan, dossier: Dossier, world: World): string[] {
@@ -21,6 +23,19 @@ export function missingFor(plan: Plan, letter: LetterPlan, dossier: Dossier, wor
   return letter.needs.filter((name) =>
     name === 'agreements' ? !dossier.agreements.some((each) => each.dropped === null) : isEmpty(data[name]),
   );
+}
+
+/** What letters need, as it is called: the questions, and agreed actions. */
+export function sayNeeds({ fields }: Plan, names: readonly string[], language: 'nl' | 'en'): string {
+  return names
+    .map((name) =>
+      name === 'agreements'
+        ? language === 'nl'
+          ? 'een afgesproken actie'
+          : 'an agreed action'
+        : inLanguage(fields[name]?.ask ?? name, language),
+    )
+    .join(', ');
 }
 
 function isEmpty(value: unknown): boolean {
@@ -112,7 +127,9 @@ export function writeLetters(draft: Draft, letter: LetterPlan): SentLetter[] {
   const files = filesIn(dossier, letter);
   return addressees(plan, dossier, letter.to, world, draft.item).map((to, index) => {
     const values = draft.values();
-    const text = letter.editable && own?.body ? own.body : bodyIn(draft, letter, values, to.language);
+    const written = bodyIn(draft, letter, values, to.language);
+    const text = letter.editable && own?.body ? own.body : written;
+    if (text !== written) refuseWithoutNeeds(draft, letter, to, { written, text });
     return {
       id: `${draft.id('letter')}-${index}`,
       letter: letter.name,
@@ -123,6 +140,35 @@ export function writeLetters(draft: Draft, letter: LetterPlan): SentLetter[] {
       files,
     };
   });
+}
+
+/** What a letter needs and says as the procedure writes it must still stand in it once somebody has edited it; spaces and lines apart. */
+function refuseWithoutNeeds(
+  { plan, dossier, world }: Draft,
+  { needs, title }: LetterPlan,
+  { language }: Addressee,
+  { written, text }: { readonly written: string; readonly text: string },
+): void {
+  const [before, after] = [flat(written), flat(text)];
+  const isGone = (said: string) => said !== '' && before.includes(said) && !after.includes(said);
+  const gone = needs.filter((name) => {
+    if (name === 'agreements') return dossier.agreements.some(({ what }) => isGone(flat(what)));
+    const field = plan.fields[name];
+    return (
+      field !== undefined &&
+      isGone(flat(sayField(plan, field, dossier.data[name] ?? null, language, world.people)))
+    );
+  });
+  if (gone.length === 0) return;
+  const names = (reader: 'nl' | 'en') => sayNeeds(plan, gone, reader);
+  refuse('letter-incomplete', {
+    nl: `In de aangepaste brief “${inLanguage(title, 'nl')}” staat niet meer wat erin hoort: ${names('nl')}. Zet het terug zoals het was.`,
+    en: `The edited letter “${inLanguage(title, 'en')}” lacks what belongs in it: ${names('en')}. Put it back as it was.`,
+  });
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Whether a letter counts as sent only later; what was told by phone before it was written down has been read out already. */

@@ -5,9 +5,10 @@ import type { Say } from '../conditions/template.ts';
 import { fieldTypes } from '../fields/index.ts';
 import { inLanguage } from '../language/text.ts';
 import type { Text } from '../language/text.ts';
+import type { Value } from '../dossier/value.ts';
 import { nameOf } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
-import type { Phrase, Plan } from '../plan/plan.ts';
+import type { FieldPlan, Phrase, Plan } from '../plan/plan.ts';
 import { sayDate, sayMoment } from '../time/phrase.ts';
 
 /** The language of the product's own words for a reader's language. */
@@ -49,14 +50,28 @@ export function sayPlace(plan: Plan, name: string, language: string): string {
   return place ? inLanguage(place.title, language) : name;
 }
 
+/** The answer to a field as it is said in a text. */
+export function sayField(
+  plan: Plan,
+  field: FieldPlan,
+  value: Value,
+  language: string,
+  people: readonly Person[],
+): string {
+  if (value === null || field.type === 'computed') return '';
+  return fieldTypes[field.type].say(value as never, field, language, {
+    zone: plan.organisation.timeZone,
+    people,
+  });
+}
+
 function sayer(plan: Plan, language: string, people: readonly Person[]): Say {
   const zone = plan.organisation.timeZone;
   return (value, shape, path) => {
     if (value === null || value === undefined) return '';
     const [space = '', name = ''] = path ?? [];
     const field = space === 'data' && path?.length === 2 ? plan.fields[name] : undefined;
-    if (field && field.type !== 'computed')
-      return fieldTypes[field.type].say(value as never, field, language, { zone, people });
+    if (field && field.type !== 'computed') return sayField(plan, field, value as Value, language, people);
     if (space === 'participant' || space === 'actor')
       return value === 'complainant' ? sayPlace(plan, value, language) : sayPerson(String(value), people);
     if (space === 'item' && name === 'owner') return sayPlace(plan, String(value), language);

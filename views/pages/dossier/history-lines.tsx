@@ -144,7 +144,8 @@ export function entryLines(view: DossierView, entry: HistoryEntry): Child[] {
   if (entry.erased) return [texts.erased];
   const own = entry.event.split('.')[0];
   const said = entry.changes
-    .filter((change) => change.kind !== own)
+    // Of a letter the title of the entry does not say which.
+    .filter((change) => change.kind !== own || 'letter' in change)
     .flatMap((change) =>
       (lines[change.kind] as (change: Change, view: DossierView) => Child[])(change, view),
     );
