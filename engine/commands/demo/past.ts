@@ -3,7 +3,7 @@ import { periodOf } from '../../core/measure/period.ts';
 import { dayOf } from '../../core/time/local-date.ts';
 import { localDate } from '../../core/time/temporal.ts';
 import type { Instant } from '../../core/time/temporal.ts';
-import { answer, confirm, done, filed, resolve } from './stories.ts';
+import { agree, answer, confirm, done, filed, resolve } from './stories.ts';
 import type { Story } from './stories.ts';
 
 /** What they were about: most of the last quarter were about pay. */
@@ -34,7 +34,13 @@ function storyOf(index: number, daysAgo: number, category: string): Story {
   });
   const end = 60 + ((index * 7) % 11) * 48;
   if (index % 4 === 3) return { ...story, steps: [] };
-  const handled = [confirm(8 + ((index * 5) % 30), advisor), done(end, advisor), resolve(end + 4, advisor)];
+  const confirmed = 8 + ((index * 5) % 30);
+  const handled = [
+    confirm(confirmed, advisor),
+    ...(index % 7 === 2 ? [] : agree(confirmed + 2, advisor)),
+    done(end, advisor),
+    resolve(end + 4, advisor),
+  ];
   return { ...story, steps: index % 3 === 1 ? handled : [...handled, answer(end + 40, true, true)] };
 }
 

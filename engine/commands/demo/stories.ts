@@ -84,6 +84,11 @@ export const answer = (hours: number, solved: boolean, satisfied: boolean, expla
   do: 'answer',
   input: () => ({ data: { solved, satisfied, explanation } }),
 });
+/** The handler agrees with the words, and the complainant with what will be done; what each wrote, they agree with already. */
+export const agree = (hours: number, handler: string): StoryStep[] => [
+  { hours, by: handler, do: 'approve.wording', input: () => ({}) },
+  { hours, by: 'complainant', do: 'approve.actions', input: () => ({}) },
+];
 const say = (hours: number, by: string, text: string): StoryStep => ({
   hours,
   by,
