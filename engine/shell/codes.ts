@@ -4,7 +4,9 @@ import { instantOf, secondsOf } from '../core/time/temporal.ts';
 import type { App } from './app.ts';
 import { complainantOf } from '../core/decide/letters.ts';
 import { openDossier } from './handle.ts';
+import type { Opened } from './handle.ts';
 import { sealMessage, addToOutbox } from './store/outbox.ts';
+import { firstCodeNotice } from './mail/first-code.ts';
 import { lostCodeNotice } from './mail/lost-code.ts';
 import { beginSession } from './people/sessions.ts';
 import { countTry, forgetTries, LIMITS } from './people/throttle.ts';
@@ -89,11 +91,34 @@ async function sendCodeFor(app: App, id: string, email: string, now: Instant): P
   const { plan, dossier } = await openDossier(app, id);
   const to = complainantOf(plan, dossier);
   if (to.email?.toLowerCase() !== email.trim().toLowerCase()) return;
+  const until = instantOf(secondsOf(now) + LASTS);
+  await mailCode(app, { plan, dossier }, `code:${id}:${now}`, until, lostCodeNotice);
+}
+
+/** Mails the complainant of a dossier that was opened for them, such as out of a talk, the code to it: once, however often it is asked. */
+export async function sendFirstCode(app: App, id: string): Promise<void> {
+  const key = `first-code:${id}`;
+  const sent = await app.store.db.selectFrom('outbox').select('id').where('key', '=', key).executeTakeFirst();
+  if (!sent) await mailCode(app, await openDossier(app, id), key, null, firstCodeNotice);
+}
+
+/** Makes a code that is good for once and mails it; where there is no address nothing happens. */
+async function mailCode(
+  app: App,
+  { plan, dossier }: Pick<Opened, 'plan' | 'dossier'>,
+  key: string,
+  until: Instant | null,
+  write: typeof lostCodeNotice,
+): Promise<void> {
+  const { id } = dossier;
+  const now = app.clock();
+  const to = complainantOf(plan, dossier);
+  if (to.email === null) return;
   const code = newCode();
-  const notice = lostCodeNotice(plan, dossier, to, code, app.baseUrl);
+  const notice = write(plan, dossier, to, code, app.baseUrl);
   const message = {
     kind: 'mail',
-    key: `code:${id}:${now}`,
+    key,
     dueAt: now,
     recipientHint: 'complainant',
     payload: {
@@ -113,7 +138,7 @@ async function sendCodeFor(app: App, id: string, email: string, now: Instant): P
         participant: 'complainant',
         single_use: 1,
         used_at: null,
-        expires_at: instantOf(secondsOf(now) + LASTS),
+        expires_at: until,
       })
       .execute();
     await addToOutbox(tx, [sealed]);

@@ -1,12 +1,15 @@
 // The lists of somebody at work: a page of rows, each opened and shown only as far as they may see it.
 import { seesAnything, standingOf } from '../core/access/standing.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
+import { dateOf, dayOf } from '../core/time/local-date.ts';
+import { endOfDay, localDate } from '../core/time/temporal.ts';
+import type { Instant } from '../core/time/temporal.ts';
 import { worldOf } from './app.ts';
 import type { App } from './app.ts';
 import type { Seen } from './reading.ts';
 import { wordHashes } from './seal/word-hashes.ts';
 import { openDossier } from './store/dossier.ts';
-import { searchWords, worklist } from './store/lists.ts';
+import { dueBy, searchWords, worklist } from './store/lists.ts';
 import type { Listed, Mark } from './store/lists.ts';
 
 export type ListName = 'mine' | 'pool' | 'done';
@@ -31,13 +34,29 @@ export async function readList(
   list: ListName,
   after: Mark | null,
 ): Promise<ListPage> {
-  const rows = await worklist(app.store.db, person, list, after, PER_PAGE + 1);
+  return pageOf(app, person, await worklist(app.store.db, person, list, after, PER_PAGE + 1));
+}
+
+async function pageOf(app: App, person: string, rows: readonly Listed[]): Promise<ListPage> {
   const shown = rows.slice(0, PER_PAGE);
   const last = shown.at(-1);
   return {
     rows: await openRows(app, person, shown),
     next: rows.length > PER_PAGE && last ? { due: last.due, dossier: last.dossier } : null,
   };
+}
+
+/** A page of what somebody must see to by the end of this week, with what is late first. */
+export async function readWeek(app: App, person: string, after: Mark | null): Promise<ListPage> {
+  const { timeZone } = await app.plans.organisation();
+  const until = endOfWeek(app.clock(), timeZone);
+  return pageOf(app, person, await dueBy(app.store.db, person, until, after, PER_PAGE + 1));
+}
+
+/** The end of Sunday; 1970 began on a Thursday. */
+function endOfWeek(now: Instant, timeZone: string): Instant {
+  const today = dayOf(localDate(now, timeZone));
+  return endOfDay(dateOf(today + 6 - ((today + 3) % 7)), timeZone);
 }
 
 /** Which lists have anything on them. */

@@ -4,8 +4,8 @@ import type { Context } from 'hono';
 import { mayFile } from '../../engine/core/decide/file.ts';
 import { inLanguage } from '../../engine/core/language/text.ts';
 import type { App } from '../../engine/shell/app.ts';
-import { listsOf, readList, search } from '../../engine/shell/search.ts';
-import type { ListName, ListPage } from '../../engine/shell/search.ts';
+import { listsOf, readList, readWeek, search } from '../../engine/shell/search.ts';
+import type { ListPage } from '../../engine/shell/search.ts';
 import { waitingFor } from '../../engine/shell/waiting.ts';
 import type { Mark } from '../../engine/shell/store/lists.ts';
 import { Frame } from '../frame.tsx';
@@ -14,13 +14,16 @@ import { Heading } from '../parts/heading.tsx';
 import { Pagination } from '../parts/pagination.tsx';
 import { onlyPeople, personOf } from '../signed-in.ts';
 import type { Site } from '../visit.ts';
+import { lookAheadWords } from '../words/look-ahead.ts';
 import { words } from '../words/words.ts';
 import { Notices } from './worklist/notices.tsx';
 import { Rows } from './worklist/rows.tsx';
 import { SearchBox } from './worklist/search-box.tsx';
 import { Tabs } from './worklist/tabs.tsx';
+import type { Tab } from './worklist/tabs.tsx';
+import { Week } from './worklist/week.tsx';
 
-const LISTS: readonly ListName[] = ['mine', 'pool', 'done'];
+const LISTS: readonly Tab[] = ['mine', 'week', 'pool', 'done'];
 
 /** `/worklist`, with `?list=`, `?after=` and `?q=`. */
 export function worklistRoutes(app: App): Hono<Site> {
@@ -39,17 +42,17 @@ async function showList(app: App, c: Context<Site>) {
   const [full, filing] = await Promise.all([listsOf(app, id), newDossiers(app, c)]);
   const asked = LISTS.find((list) => list === c.req.query('list'));
   const current = asked ?? LISTS.find((list) => full.has(list)) ?? 'mine';
+  const isThere = (list: Tab) =>
+    full.has(list) || (list === 'week' && (full.has('mine') || full.has('pool')));
   const after = markOf(c.req.query('after'));
-  const page = await readList(app, id, current, after);
+  const page = await (current === 'week' ? readWeek(app, id, after) : readList(app, id, current, after));
   const notices = full.has('notice') && current !== 'done' ? await waitingFor(app, id) : [];
   const texts = words(lang);
   const first = `/worklist?list=${current}`;
   return c.html(
     <Frame c={c} title={texts.worklist.title} wide>
       <div class="page-head">
-        <Heading lead={current === 'done' ? undefined : texts.worklist.overdueFirst}>
-          {texts.worklist.title}
-        </Heading>
+        <Heading lead={leadOf(current, lang)}>{texts.worklist.title}</Heading>
         {filing.length > 0 ? (
           <ButtonGroup>
             {filing.map(({ href, label }) => (
@@ -62,12 +65,12 @@ async function showList(app: App, c: Context<Site>) {
       </div>
       <SearchBox lang={lang} query="" />
       <Notices waiting={notices} lang={lang} now={app.clock()} />
-      <Tabs
-        lists={LISTS.filter((list) => full.has(list) || list === current)}
-        current={current}
-        lang={lang}
-      />
-      <Rows page={page} list={current} lang={lang} now={app.clock()} />
+      <Tabs lists={LISTS.filter((list) => isThere(list) || list === current)} current={current} lang={lang} />
+      {current === 'week' ? (
+        <Week page={page} lang={lang} now={app.clock()} />
+      ) : (
+        <Rows page={page} list={current} lang={lang} now={app.clock()} />
+      )}
       {after ? (
         <p>
           <a href={first}>{texts.staff.toStart}</a>
@@ -76,6 +79,11 @@ async function showList(app: App, c: Context<Site>) {
       <Pagination lang={lang} {...nextOf(page, first)} />
     </Frame>,
   );
+}
+
+function leadOf(current: Tab, lang: string): string | undefined {
+  if (current === 'week') return lookAheadWords(lang).week.lead;
+  return current === 'done' ? undefined : words(lang).worklist.overdueFirst;
 }
 
 async function showResults(app: App, c: Context<Site>, query: string) {

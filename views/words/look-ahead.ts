@@ -5,6 +5,13 @@ const nl = {
     save: 'Opslaan',
     erase: 'Wissen en teruggaan',
   },
+  week: {
+    tab: 'Deze week',
+    lead: 'Wie u deze week belt en wat er klaar moet zijn. Wat te laat is, staat bovenaan.',
+    call: (phone: string) => `Bel ${phone}`,
+    empty: 'Deze week hoeft er niets meer.',
+    emptyText: 'Volgende gesprekken en termijnen komen hier vanzelf te staan.',
+  },
   link: {
     tied: (procedure: string) => `Gekoppeld aan een ander dossier (${procedure})`,
   },
@@ -16,6 +23,13 @@ const en: LookAheadWords = {
   own: {
     save: 'Save',
     erase: 'Erase and go back',
+  },
+  week: {
+    tab: 'This week',
+    lead: 'Whom you call this week and what must be ready. What is late comes first.',
+    call: (phone) => `Call ${phone}`,
+    empty: 'Nothing more to do this week.',
+    emptyText: 'The next talks and time limits will appear here by themselves.',
   },
   link: {
     tied: (procedure) => `Tied to another dossier (${procedure})`,

@@ -7,12 +7,14 @@ import type { Period } from '../../core/measure/period.ts';
 import { dateOf, dayOf } from '../../core/time/local-date.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { atLocalTime } from '../../core/time/temporal.ts';
+import type { App } from '../app.ts';
+import { sendFirstCode } from '../codes.ts';
 import { change, fileDossier, handle } from '../handle.ts';
 import { moment } from '../store/moment.ts';
 import { addToOutbox, sealMessage } from '../store/outbox.ts';
 import type { Job } from './job.ts';
 
-/** Opens a linked dossier under the id that was decided on, so that a second try finds it there. */
+/** Opens a linked dossier under the id that was decided on, so that a second try finds it there; whoever it is for gets its code. */
 export const open: Job = async ({ payload }, { app }) => {
   const { opened, from, language } = payload as { opened: OpenedDossier; from: string; language: string };
   const there = await app.store.db
@@ -20,7 +22,11 @@ export const open: Job = async ({ payload }, { app }) => {
     .select('id')
     .where('id', '=', opened.id)
     .executeTakeFirst();
-  if (there) return;
+  if (!there) await fileOpened(app, opened, from, language);
+  await sendFirstCode(app, opened.id);
+};
+
+async function fileOpened(app: App, opened: OpenedDossier, from: string, language: string): Promise<void> {
   const plan = await app.plans.plan(opened.procedure);
   if (!plan) throw new Error(`The procedure ${opened.procedure} has not been published.`);
   const origin = { dossier: from, relation: opened.relation };
@@ -32,7 +38,7 @@ export const open: Job = async ({ payload }, { app }) => {
     ...(opened.receipt === null ? {} : { received: opened.receipt }),
   });
   if (decision.refusal) throw new Error(`The linked dossier was refused: ${decision.refusal.code}.`);
-};
+}
 
 /** Raises an event in another dossier; where it is not possible there, nothing happens. */
 export const tell: Job = async ({ payload }, { app }) => {

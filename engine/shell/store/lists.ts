@@ -19,21 +19,41 @@ export type Listed = {
   closedAt: string | null;
 };
 
-/** A page of somebody's list, soonest due first and what is done latest first, after the mark where the page before ended. */
+/** A page of somebody's list, soonest due first and what is done latest first, after the mark where the page before ended; with `until`, only what is due by then. */
 export function worklist(
   db: Tx,
   person: string,
   list: string,
   after: Mark | null,
   limit: number,
+  until: string | null = null,
 ): Promise<Listed[]> {
   const [order, beyond] = list === 'done' ? (['desc', sql`<`] as const) : (['asc', sql`>`] as const);
   let query = listed(db).where('visible.person', '=', person).where('visible.list', '=', list);
+  if (until !== null) query = query.where('visible.due', '<=', moment(until));
   if (after)
     query = query.where(
       sql<boolean>`(visible.due, visible.dossier) ${beyond} (${after.due}, ${after.dossier})`,
     );
   return query.orderBy('visible.due', order).orderBy('visible.dossier', order).limit(limit).execute();
+}
+
+/** What somebody must see to, or may take, that is due by a moment: soonest first, after the mark; each list by its own index. */
+export async function dueBy(
+  db: Tx,
+  person: string,
+  until: string,
+  after: Mark | null,
+  limit: number,
+): Promise<Listed[]> {
+  const lists = await Promise.all(
+    ['mine', 'pool'].map((list) => worklist(db, person, list, after, limit, until)),
+  );
+  const key = ({ due, dossier }: Listed) => `${due} ${dossier}`;
+  return lists
+    .flat()
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+    .slice(0, limit);
 }
 
 /** Dossiers that a person may see and that hold all of the words, by their hashes; soonest due first, what is done last. */
