@@ -12,6 +12,7 @@ import { sayCode } from '../shell/tokens.ts';
 import type { Call, Command } from './command.ts';
 import { CommandFault } from './command.ts';
 import { demoPeopleList, demoPlacementsList } from './demo/directory.ts';
+import { lookAhead } from './demo/looking-ahead.ts';
 import { demoPeople } from './demo/people.ts';
 import { pastStories } from './demo/past.ts';
 import { stories } from './demo/stories.ts';
@@ -50,6 +51,7 @@ function demo({ terminal, language }: Call): Promise<number> {
     await letTimePass(app, now, goTo);
     shift = 0;
     await evaluate(app, ids);
+    await lookAhead(app, ids);
     terminal.out(report(told, language));
     return 0;
   }, clock);

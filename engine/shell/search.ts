@@ -46,17 +46,17 @@ async function pageOf(app: App, person: string, rows: readonly Listed[]): Promis
   };
 }
 
-/** A page of what somebody must see to by the end of this week, with what is late first. */
+/** A page of what somebody must see to within a week, with what is late first. */
 export async function readWeek(app: App, person: string, after: Mark | null): Promise<ListPage> {
   const { timeZone } = await app.plans.organisation();
   const until = endOfWeek(app.clock(), timeZone);
   return pageOf(app, person, await dueBy(app.store.db, person, until, after, PER_PAGE + 1));
 }
 
-/** The end of Sunday; 1970 began on a Thursday. */
+/** Seven days with today: on a Friday Monday's talks are near too. */
 function endOfWeek(now: Instant, timeZone: string): Instant {
   const today = dayOf(localDate(now, timeZone));
-  return endOfDay(dateOf(today + 6 - ((today + 3) % 7)), timeZone);
+  return endOfDay(dateOf(today + 6), timeZone);
 }
 
 /** Which lists have anything on them. */

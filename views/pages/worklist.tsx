@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { mayFile } from '../../engine/core/decide/file.ts';
+import { hasComplainant } from '../../engine/core/plan/complainant.ts';
 import { inLanguage } from '../../engine/core/language/text.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { listsOf, readList, readWeek, search } from '../../engine/shell/search.ts';
@@ -110,8 +111,9 @@ async function newDossiers(app: App, c: Context<Site>): Promise<{ href: string; 
   const mine = plans.filter((plan) => mayFile(plan, personOf(c)).forOthers);
   return mine.map((plan) => ({
     href: `/file/${plan.procedure}?for=other`,
-    label:
-      mine.length === 1
+    label: !hasComplainant(plan)
+      ? lookAheadWords(lang).own.fresh(inLanguage(plan.title, lang))
+      : mine.filter(hasComplainant).length === 1
         ? words(lang).worklist.newDossier
         : words(lang).staff.newFor(inLanguage(plan.title, lang)),
   }));

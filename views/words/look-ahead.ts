@@ -4,10 +4,11 @@ const nl = {
   own: {
     save: 'Opslaan',
     erase: 'Wissen en teruggaan',
+    fresh: (title: string) => `Nieuw: ${title.toLowerCase()}`,
   },
   week: {
     tab: 'Deze week',
-    lead: 'Wie u deze week belt en wat er klaar moet zijn. Wat te laat is, staat bovenaan.',
+    lead: 'Wie u de komende zeven dagen belt en wat er klaar moet zijn. Wat te laat is, staat bovenaan.',
     call: (phone: string) => `Bel ${phone}`,
     empty: 'Deze week hoeft er niets meer.',
     emptyText: 'Volgende gesprekken en termijnen komen hier vanzelf te staan.',
@@ -23,10 +24,11 @@ const en: LookAheadWords = {
   own: {
     save: 'Save',
     erase: 'Erase and go back',
+    fresh: (title) => `New: ${title.toLowerCase()}`,
   },
   week: {
     tab: 'This week',
-    lead: 'Whom you call this week and what must be ready. What is late comes first.',
+    lead: 'Whom you call in the next seven days and what must be ready. What is late comes first.',
     call: (phone) => `Call ${phone}`,
     empty: 'Nothing more to do this week.',
     emptyText: 'The next talks and time limits will appear here by themselves.',
