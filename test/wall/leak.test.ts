@@ -190,8 +190,14 @@ describe.each(WORLDS)('given $name', ({ inside, walled, hide }) => {
 
 test('given the source, then there is no kind of outgoing message of which this test does not know', () => {
   const files = globSync('engine/shell/**/*.ts').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-  const writing = files.filter(({ text }) => /kind: 'mail'|\bsendMail\(/.test(text)).map(({ file }) => file);
-  const sends = ['engine/shell/jobs/mail.ts', 'engine/shell/mail/transport.ts'];
+  const writing = files
+    .filter(({ text }) => /kind: '(mail|morning)'|\bsendMail(\?\.)?\(/.test(text))
+    .map(({ file }) => file);
+  const sends = [
+    'engine/shell/jobs/mail.ts',
+    'engine/shell/jobs/morning.ts',
+    'engine/shell/mail/transport.ts',
+  ];
   expect(writing.filter((file) => !sends.includes(file)).sort()).toEqual(Object.keys(WRITTEN_IN).sort());
   const outgoing = files.find(({ file }) => file === 'engine/shell/outgoing.ts')?.text ?? '';
   const table = /const kinds: Kinds = \{\n(.*?)\n\};/s.exec(outgoing)?.[1] ?? '';

@@ -6,6 +6,8 @@ export const WRITTEN_IN: Readonly<Record<string, string>> = {
   'engine/shell/mail/access-news.ts': 'about one dossier, to its complainant',
   'engine/shell/codes.ts': 'a new code, to the address that stands in the dossier itself',
   'engine/shell/watch/watcher.ts': 'that the house stands still, about no dossier',
+  'engine/shell/mail/morning.ts':
+    'numbers and due moments of dossiers that wait for somebody, each asked anew when the mail goes',
   'engine/shell/administer.ts': 'an invitation, about no dossier',
   'engine/shell/mailbox/notices.ts':
     'that a message waits, to those who see its dossier or read the mailbox, and never to whom it names',
