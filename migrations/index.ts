@@ -15,6 +15,7 @@ import { mailToStaff } from './031-mail-to-staff.ts';
 import { directory } from './040-directory.ts';
 import { scheduled } from './050-scheduled.ts';
 import { reports } from './060-reports.ts';
+import { draftCodes } from './041-draft-codes.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-procedures': procedures,
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '040-directory': directory,
   '050-scheduled': scheduled,
   '060-reports': reports,
+  '041-draft-codes': draftCodes,
 };

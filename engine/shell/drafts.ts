@@ -6,7 +6,7 @@ import { seal, unseal } from './seal/seal.ts';
 import type { Tx } from './store/store.ts';
 
 /** A draft is kept for 28 days after it was last changed. */
-const LASTS = 28 * 24 * 3600;
+export const LASTS = 28 * 24 * 3600;
 
 /** Anything that a form holds as JSON. */
 export type DraftBody = Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ export async function readDraft(
   procedure: string,
   form: string,
 ): Promise<DraftBody | null> {
-  const id = idOf(token, procedure, form);
+  const id = draftId({ token, procedure, form });
   const row = await app.store.db
     .selectFrom('drafts')
     .select(['body', 'expires_at'])
@@ -36,31 +36,37 @@ export async function keepDraft(
   form: string,
   body: DraftBody,
 ): Promise<void> {
-  const id = idOf(token, procedure, form);
+  const id = draftId({ token, procedure, form });
   const now = app.clock();
   const row = {
     body: seal(keyOf(token), JSON.stringify(body), `draft:${id}`),
     updated_at: now,
     expires_at: instantOf(secondsOf(now) + LASTS),
   };
-  await app.store.write((tx) =>
-    tx
+  await app.store.write(async (tx) => {
+    await tx
       .insertInto('drafts')
       .values({ id, procedure, form, ...row })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-      .execute(),
-  );
+      .execute();
+    const { expires_at } = row;
+    await tx.updateTable('draft_codes').set({ expires_at }).where('draft', '=', id).execute();
+  });
 }
 
-/** Removes a draft within a change. */
+/** Removes a draft within a change, and the code that opened it. */
 export async function dropDraft(tx: Tx, token: string, procedure: string, form: string): Promise<void> {
-  await tx
-    .deleteFrom('drafts')
-    .where('id', '=', idOf(token, procedure, form))
-    .execute();
+  const id = draftId({ token, procedure, form });
+  await tx.deleteFrom('drafts').where('id', '=', id).execute();
+  await tx.deleteFrom('draft_codes').where('draft', '=', id).execute();
 }
 
-function idOf(token: string, procedure: string, form: string): string {
+/** The id of a draft in the database, which says nothing of the token. */
+export function draftId({
+  token,
+  procedure,
+  form,
+}: Readonly<Record<'token' | 'procedure' | 'form', string>>): string {
   return createHash('sha256')
     .update(JSON.stringify(['draft', token, procedure, form]))
     .digest('hex');

@@ -6,6 +6,7 @@ export async function tidy(app: App): Promise<void> {
   const now = app.clock();
   await app.store.write(async (tx) => {
     await tx.deleteFrom('drafts').where('expires_at', '<=', now).execute();
+    await tx.deleteFrom('draft_codes').where('expires_at', '<=', now).execute();
     await tx.deleteFrom('sessions').where('expires_at', '<=', now).execute();
     await tx.deleteFrom('steps').where('expires_at', '<=', now).execute();
     await tx.deleteFrom('invitations').where('expires_at', '<=', now).execute();

@@ -24,9 +24,9 @@ export function sayCode(code: string): string {
 }
 
 /** How a code stands in the database: keyed, since sixteen digits could be tried one by one. */
-export function codeHash(keyring: Keyring, typed: string): string {
+export function codeHash(keyring: Keyring, typed: string, of: 'code' | 'draft' = 'code'): string {
   const keys = keyring.generations.map(({ codes }) => codes);
-  return hashInTurn(keys, `code:${typed.replace(/\D/g, '')}`);
+  return hashInTurn(keys, `${of}:${typed.replace(/\D/g, '')}`);
 }
 
 const LETTERS = 'BCDFGHJKMNPQRTVWXYZ23456789';

@@ -115,7 +115,7 @@ async function hold(app: App, place: Place, given: string, { kind, body }: ReadF
   return { id, name, kind, size: body.length };
 }
 
-function heldAs(place: Place, id: string): string {
+function heldAs(place: Pick<Place, 'form'>, id: string): string {
   return `${place.form}/file:${id}`;
 }
 
@@ -141,6 +141,11 @@ export async function heldFiles(app: App, place: Place, typed: Typed): Promise<N
     return held && { id, ...held };
   });
   return (await Promise.all(files)).filter((file) => file !== null);
+}
+
+/** The forms under which the files among what was typed are held. */
+export function heldForms(form: string, typed: Typed): string[] {
+  return referencesIn(typed).map(({ id }) => heldAs({ form }, id));
 }
 
 /** Lets go of held files within the change that stores them, or when the draft is thrown away. */

@@ -18,6 +18,7 @@ import { CheckPage } from './filing/check-page.tsx';
 import { keepTyped, openFiling, placeOf, tokenFor, type FilingVisit } from './filing/filing-visit.ts';
 import { checkHow, HowPage, readHow } from './filing/how.tsx';
 import { filingOf, sendFiling, sentBefore, type Sent } from './filing/send.ts';
+import { giveCode, showLater } from './filing/later.tsx';
 import { StartPage } from './filing/start-page.tsx';
 import { StepPage } from './filing/step-page.tsx';
 import { after, firstWrong, problemsOn, resumeAt, stepsOf, unmetOn } from './filing/steps.ts';
@@ -40,6 +41,7 @@ export function filing(app: App): Hono<Site> {
     '/file/:procedure/how',
     visiting((c, visit) => takeHow(c, app, visit)),
   );
+  routes.get('/file/:procedure/later', visiting(showLater));
   routes.get('/file/:procedure/check', visiting(showCheck));
   routes.post(
     '/file/:procedure/send',
@@ -110,6 +112,7 @@ async function takeStep(c: Context<Site>, app: App, visit: FilingVisit): Promise
   );
   if (c.req.query('keep') !== undefined) return c.body(null, 204);
   if (c.req.query('stop') !== undefined) return goTo(c, visit.own ? '/worklist' : visit.href(''));
+  if (c.req.query('later') !== undefined) return giveCode(c, app, kept);
   const refreshUrl = visit.href(page + 1, 'refresh=1');
   if (c.req.query('refresh') !== undefined && wantsFragment(c))
     return c.html(

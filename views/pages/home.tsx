@@ -11,6 +11,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Section } from '../parts/section.tsx';
 import type { Site } from '../visit.ts';
+import { laterWords } from '../words/later.ts';
 import { procedureTextWords } from '../words/procedure-text.ts';
 import { words } from '../words/words.ts';
 
@@ -52,6 +53,9 @@ function HomePage({ c, plans }: { c: Context<Site>; plans: readonly Plan[] }) {
           <p>{texts.home.haveCodeText}</p>
           <p>
             <a href="/status">{texts.home.open}</a>
+          </p>
+          <p>
+            <a href="/file/continue">{laterWords(lang).goOn}</a>
           </p>
         </Section>
         <Section id="who" title={texts.home.who} card>

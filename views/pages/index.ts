@@ -4,6 +4,7 @@ import type { App } from '../../engine/shell/app.ts';
 import type { Site } from '../visit.ts';
 import { directoryRoutes } from './directory.tsx';
 import { evaluationRoutes } from './evaluation.tsx';
+import { continueRoutes } from './continue.tsx';
 import { filing } from './filing.tsx';
 import { home } from './home.tsx';
 import { receipt } from './receipt.tsx';
@@ -32,6 +33,7 @@ export type Page = (app: App) => Hono<Site>;
 
 export const pages: readonly Page[] = [
   home,
+  continueRoutes,
   filing,
   receipt,
   status,

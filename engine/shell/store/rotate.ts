@@ -57,7 +57,8 @@ const steps: Readonly<Record<string, Step>> = {
   reads: (tx, keys) => eachDossier(tx, (id) => rotateReads(tx, keys, id)),
   outbox: rotateOutbox,
   received: rotateReceived,
-  codes: rotateCodes,
+  codes: rotateCodes('codes'),
+  draft_codes: rotateCodes('draft_codes'),
   one_time_passwords: rotateSecrets,
   anchors: rotateAnchors,
   directory: rotateDirectory,
@@ -179,14 +180,16 @@ function resealed({ old, fresh }: Keys, sealed: Buffer | null, place: string): B
   return sealed && seal(fresh.house, unseal(old.house, sealed, place), place);
 }
 
-async function rotateCodes(tx: Tx, { fresh }: Keys): Promise<void> {
-  const own = fresh.generations.slice(-1).map(({ codes }) => codes);
-  for (const { hash } of await tx.selectFrom('codes').select('hash').execute())
-    await tx
-      .updateTable('codes')
-      .set({ hash: hashInTurn(own, hash) })
-      .where('hash', '=', hash)
-      .execute();
+function rotateCodes(table: 'codes' | 'draft_codes'): Step {
+  return async (tx, { fresh }) => {
+    const own = fresh.generations.slice(-1).map(({ codes }) => codes);
+    for (const { hash } of await tx.selectFrom(table).select('hash').execute())
+      await tx
+        .updateTable(table)
+        .set({ hash: hashInTurn(own, hash) })
+        .where('hash', '=', hash)
+        .execute();
+  };
 }
 
 async function rotateSecrets(tx: Tx, { old, fresh }: Keys): Promise<void> {

@@ -144,6 +144,8 @@ export type Tables = {
     updated_at: Moment;
     expires_at: Moment;
   };
+  /** `draft` is the id of a draft; `generation` says under which of the keyring's generations it was sealed. */
+  draft_codes: { hash: string; draft: string; generation: number; body: Buffer; expires_at: Moment };
   codes: {
     hash: string;
     dossier: string;

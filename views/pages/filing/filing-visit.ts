@@ -26,6 +26,8 @@ export interface FilingDraft {
   readonly attempt: string;
   readonly typed: Typed;
   readonly how: How | null;
+  /** The code by which it can be gone on with elsewhere, once somebody asked for one. */
+  readonly code?: string;
 }
 
 export interface FilingVisit {
@@ -47,7 +49,8 @@ export interface FilingVisit {
   readonly href: (page: string | number, query?: string) => string;
 }
 
-const KEPT_FOR = 28 * 24 * 3600;
+/** For how many seconds the cookie of a draft is kept after something was typed. */
+export const DRAFT_LASTS = 28 * 24 * 3600;
 
 /** Opens the visit; a status where there is nothing to visit. */
 export async function openFiling(c: Context<Site>, app: App): Promise<FilingVisit | 403 | 404> {
@@ -111,7 +114,7 @@ export function placeOf({ plan, other, who }: FilingVisit, token: string): Place
 /** The visitor's token, made and kept in their cookie when they have none yet. */
 export function tokenFor(c: Context<Site>, app: App, visit: FilingVisit): string {
   const token = visit.token ?? newToken();
-  keepCookie(c, app, 'draft', token, KEPT_FOR);
+  keepCookie(c, app, 'draft', token, DRAFT_LASTS);
   return token;
 }
 
@@ -123,11 +126,13 @@ export async function keepTyped(
   typed: Typed,
   how: How | null = visit.draft?.how ?? null,
   attempt: string = visit.draft?.attempt ?? randomUUID(),
+  code: string | undefined = visit.draft?.code,
 ): Promise<FilingVisit> {
   const draft: FilingDraft = {
     attempt,
     typed: { ...visit.draft?.typed, ...typed },
     how,
+    ...(code === undefined ? {} : { code }),
   };
   await keepDraft(app, token, visit.plan.procedure, formOf(visit.other, visit.who), { ...draft });
   return { ...visit, token, draft, dossier: beginning(app, visit.plan, how, visit.lang) };

@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import type { Site } from '../../visit.ts';
+import { laterWords } from '../../words/later.ts';
 import { lookAheadWords } from '../../words/look-ahead.ts';
 import { words } from '../../words/words.ts';
 import type { FilingVisit } from './filing-visit.ts';
@@ -29,7 +30,7 @@ interface StepPageProps {
 
 /** The page with its questions; what is typed is also kept while one goes from one question to the next. */
 export function StepPage({ c, visit, steps, page, errors, checking }: StepPageProps): JSX.Element {
-  const { lang, form, plan, href, own: isOwn } = visit;
+  const { lang, form, plan, href, other, own: isOwn } = visit;
   const texts = words(lang);
   const own = form.pages[page];
   const title = inLanguage(own?.title ?? plan.title, lang);
@@ -61,6 +62,11 @@ export function StepPage({ c, visit, steps, page, errors, checking }: StepPagePr
           ) : (
             <Button kind="plain" formaction={href(page + 1, 'stop=1')}>
               {texts.filing.stop}
+            </Button>
+          )}
+          {other || isOwn ? null : (
+            <Button kind="secondary" formaction={href(page + 1, 'later=1')}>
+              {laterWords(lang).later}
             </Button>
           )}
         </ButtonGroup>
