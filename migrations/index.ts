@@ -13,9 +13,9 @@ import { mailIn } from './020-mail-in.ts';
 import { mailOut } from './030-mail-out.ts';
 import { mailToStaff } from './031-mail-to-staff.ts';
 import { directory } from './040-directory.ts';
+import { draftCodes } from './041-draft-codes.ts';
 import { scheduled } from './050-scheduled.ts';
 import { reports } from './060-reports.ts';
-import { draftCodes } from './041-draft-codes.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-procedures': procedures,
@@ -31,7 +31,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '030-mail-out': mailOut,
   '031-mail-to-staff': mailToStaff,
   '040-directory': directory,
+  '041-draft-codes': draftCodes,
   '050-scheduled': scheduled,
   '060-reports': reports,
-  '041-draft-codes': draftCodes,
 };

@@ -15,7 +15,7 @@ interface Asset {
 
 const css = 'text/css; charset=utf-8';
 const javascript = 'text/javascript; charset=utf-8';
-const sheets = ['base', 'fields', 'parts', 'status', 'work', 'reference', 'pictures', 'media'];
+const sheets = ['base', 'fields', 'parts', 'status', 'work', 'reference', 'pictures', 'phone', 'media'];
 const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
 const htmx = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js');
 

@@ -17,6 +17,8 @@ export interface Visitor {
   readonly session: Session | null;
   /** The dossier that this visitor opened with a code; null for others. */
   readonly dossier: string | null;
+  /** As whom they opened it. */
+  readonly as: 'complainant' | 'representative';
   /** The network address, for throttling only. */
   readonly address: string;
   readonly agent: string;
@@ -55,6 +57,7 @@ export function visit(app: App): MiddlewareHandler<Site> {
       lang: languageOf(c, app, organisation, chosen),
       ...(await peopleIn(app, organisation, session)),
       dossier: complainant?.kind === 'complainant' ? complainant.dossier : null,
+      as: (complainant?.kind === 'complainant' ? complainant.as : undefined) ?? 'complainant',
       address: c.env?.incoming?.socket?.remoteAddress ?? 'local',
       agent: c.req.header('user-agent') ?? '',
     });

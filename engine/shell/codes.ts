@@ -2,7 +2,9 @@
 import type { Instant } from '../core/time/temporal.ts';
 import { instantOf, secondsOf } from '../core/time/temporal.ts';
 import type { App } from './app.ts';
-import { complainantOf } from '../core/decide/letters.ts';
+import type { Addressee } from '../core/dossier/entry.ts';
+import { isRepresented } from '../core/dossier/dossier.ts';
+import { complainantOf, representativeOf } from '../core/decide/letters.ts';
 import { openDossier } from './handle.ts';
 import type { Opened } from './handle.ts';
 import { sealMessage, addToOutbox } from './store/outbox.ts';
@@ -40,7 +42,10 @@ export async function openByCode(
       (row.expires_at !== null && row.expires_at <= now)
     )
       return null;
-    if (row.single_use === 0) return { dossier: row.dossier, newCode: null };
+    const { dossier } = row;
+    const as = row.participant === 'representative' ? ({ as: row.participant } as const) : {};
+    const holder = { kind: 'complainant', dossier, ...as } as const;
+    if (row.single_use === 0) return { holder, newCode: null };
     await tx
       .deleteFrom('codes')
       .where('dossier', '=', row.dossier)
@@ -56,13 +61,14 @@ export async function openByCode(
         expires_at: null,
       })
       .execute();
-    return { dossier: row.dossier, newCode: replacement };
+    return { holder, newCode: replacement };
   });
   if (!opened) return null;
   await forgetTries(app.store, key);
   return {
-    ...opened,
-    token: await beginSession(app.store, { kind: 'complainant', dossier: opened.dossier }, from.agent, now),
+    dossier: opened.holder.dossier,
+    newCode: opened.newCode,
+    token: await beginSession(app.store, opened.holder, from.agent, now),
   };
 }
 
@@ -89,30 +95,35 @@ export async function sendNewCode(
 
 async function sendCodeFor(app: App, id: string, email: string, now: Instant): Promise<void> {
   const { plan, dossier } = await openDossier(app, id);
-  const to = complainantOf(plan, dossier);
-  if (to.email?.toLowerCase() !== email.trim().toLowerCase()) return;
+  const to = [
+    complainantOf(plan, dossier),
+    isRepresented(dossier) ? representativeOf(plan, dossier) : null,
+  ].find((each) => each?.email?.toLowerCase() === email.trim().toLowerCase());
+  if (!to) return;
   const until = instantOf(secondsOf(now) + LASTS);
-  await mailCode(app, { plan, dossier }, `code:${id}:${now}`, until, lostCodeNotice);
+  await mailCode(app, { plan, dossier }, to, `code:${id}:${now}`, until, lostCodeNotice);
 }
 
 /** Mails the complainant of a dossier that was opened for them, such as out of a talk, the code to it: once, however often it is asked. */
 export async function sendFirstCode(app: App, id: string): Promise<void> {
   const key = `first-code:${id}`;
   const sent = await app.store.db.selectFrom('outbox').select('id').where('key', '=', key).executeTakeFirst();
-  if (!sent) await mailCode(app, await openDossier(app, id), key, null, firstCodeNotice);
+  if (sent) return;
+  const opened = await openDossier(app, id);
+  await mailCode(app, opened, complainantOf(opened.plan, opened.dossier), key, null, firstCodeNotice);
 }
 
 /** Makes a code that is good for once and mails it; where there is no address nothing happens. */
 async function mailCode(
   app: App,
   { plan, dossier }: Pick<Opened, 'plan' | 'dossier'>,
+  to: Addressee,
   key: string,
   until: Instant | null,
   write: typeof lostCodeNotice,
 ): Promise<void> {
   const { id } = dossier;
   const now = app.clock();
-  const to = complainantOf(plan, dossier);
   if (to.email === null) return;
   const code = newCode();
   const notice = write(plan, dossier, to, code, app.baseUrl);
@@ -120,7 +131,7 @@ async function mailCode(
     kind: 'mail',
     key,
     dueAt: now,
-    recipientHint: 'complainant',
+    recipientHint: to.participant,
     payload: {
       to: { name: to.name, address: to.email },
       who: to.participant,
@@ -135,7 +146,7 @@ async function mailCode(
       .values({
         hash: codeHash(app.keyring, code),
         dossier: id,
-        participant: 'complainant',
+        participant: to.participant,
         single_use: 1,
         used_at: null,
         expires_at: until,

@@ -13,12 +13,14 @@ import type { App } from './app.ts';
 import { changeAlone, changeOf, MOST_TRIES, openDossier, passTimeAlone } from './change-dossier.ts';
 import type { Also, Decide } from './change-dossier.ts';
 import { withCounting } from './counting.ts';
+import { keepFirstCodes } from './first-codes.ts';
+import type { Drawn } from './first-codes.ts';
 import { sealChange } from './store/change.ts';
 import type { NewFile } from './store/change.ts';
 import { newDossier } from './store/dossier.ts';
 import { insertDossier, NumberTaken } from './store/dossiers.ts';
 import type { Tx } from './store/store.ts';
-import { codeHash, newCode, newNumberCode } from './tokens.ts';
+import { newCode, newNumberCode } from './tokens.ts';
 
 export { NoSuchDossier, openDossier } from './change-dossier.ts';
 export type { Opened } from './change-dossier.ts';
@@ -83,7 +85,7 @@ export function change(
 
 export interface NewDossier {
   readonly decision: Decision;
-  /** The receipt code, said once and kept only as a hash. */
+  /** The code of whoever filed it, said once and kept only as a hash. */
   readonly code: string;
 }
 
@@ -91,21 +93,21 @@ export interface NewDossier {
 export async function fileDossier(
   app: App,
   plan: Plan,
-  filing: Omit<Filing, 'id' | 'code'> & { id?: string; receiptCode?: string },
+  filing: Omit<Filing, 'id' | 'code'> & { id?: string; codes?: Drawn },
   files: readonly NewFile[] = [],
   also: (tx: Tx) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<NewDossier> {
   const id = filing.id ?? randomUUID();
   return storeNew(app, plan, (world, code) => file(plan, { ...filing, id, code }, world), {
     ...{ files, also },
-    ...(filing.receiptCode === undefined ? {} : { code: filing.receiptCode }),
+    ...(filing.codes === undefined ? {} : { codes: filing.codes }),
     singleUse: filing.actor !== 'complainant' || filing.mail !== undefined,
   });
 }
 
 interface Storing {
-  /** The receipt code, when it has been drawn already. */
-  readonly code?: string;
+  /** The codes, when they have been drawn already. */
+  readonly codes?: Drawn;
   readonly singleUse?: boolean;
   readonly files?: readonly NewFile[];
   readonly also?: (tx: Tx) => Promise<unknown>;
@@ -123,7 +125,8 @@ export async function storeNew(
     const world = await worldOf(app);
     const numberCode = newNumberCode();
     const decided = await withCounting(app, async (count) => decision({ ...world, count }, numberCode));
-    const code = storing.code ?? newCode();
+    const codes = storing.codes ?? { filer: newCode(), represented: newCode() };
+    const { filer: code } = codes;
     if (decided.refusal) return { decision: decided, code };
     const { id, number, procedure, version, opened, receipt } = decided.dossier;
     const stored = newDossier({ id, number, procedure, version, openedAt: opened, receivedAt: receipt });
@@ -131,17 +134,9 @@ export async function storeNew(
     try {
       await app.store.write(async (tx) => {
         await insertDossier(tx, sealed);
-        await tx
-          .insertInto('codes')
-          .values({
-            hash: codeHash(app.keyring, code),
-            dossier: id,
-            participant: 'complainant',
-            single_use: singleUse ? 1 : 0,
-            used_at: null,
-            expires_at: null,
-          })
-          .execute();
+        const { keyring, baseUrl } = app;
+        const about = { keyring, baseUrl, plan, dossier: decided.dossier, now: world.now };
+        await keepFirstCodes(tx, about, codes, singleUse);
         await also?.(tx);
       });
       app.wake();

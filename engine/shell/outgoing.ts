@@ -1,8 +1,8 @@
 // What must leave the house because of a change: letters, reminders, notices and word to linked dossiers.
 import { isWalled } from '../core/access/standing.ts';
 import { mailTime } from '../core/people/mail-times.ts';
-import { complainantOf, lettersBy } from '../core/decide/letters.ts';
-import { ORIGIN } from '../core/dossier/dossier.ts';
+import { complainantSide, lettersBy } from '../core/decide/letters.ts';
+import { isOfComplainant, ORIGIN } from '../core/dossier/dossier.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Addressee, Change, Entry } from '../core/dossier/entry.ts';
 import type { World } from '../core/people/person.ts';
@@ -88,12 +88,13 @@ const kinds: Kinds = {
   ],
   message: ({ audience }, context, key) => {
     if (audience !== 'complainant') return [];
-    if (context.entry.actor === 'complainant')
+    if (isOfComplainant(context.entry.actor))
       return involved(context).flatMap((id) =>
         toPerson(context, id, `${key}:${id}`, (to) => messageNotice(context, to)),
       );
-    const to = complainantOf(context.plan, context.dossier);
-    return mail(context, to, key, newsForComplainant(context, to));
+    return complainantSide(context.plan, context.dossier).flatMap((to, index) =>
+      mail(context, to, index === 0 ? key : `${key}:${to.participant}`, newsForComplainant(context, to)),
+    );
   },
   opened: ({ opened }, { dossier, world, entry }, key) => [
     {
@@ -200,7 +201,7 @@ function apartFrom(
 /** Whether a place was filled anew by which one reads along; at filing, and when they did it themselves, the complainant knows. */
 function isAnotherReader({ plan, entry }: Context, participant: string): boolean {
   const sees = plan.participants[participant]?.sees ?? [];
-  return entry.seq > 1 && entry.actor !== 'complainant' && sees.length > 0;
+  return entry.seq > 1 && !isOfComplainant(entry.actor) && sees.length > 0;
 }
 
 /** Nobody behind the wall gets mail, whatever place they were given. */

@@ -1,4 +1,6 @@
 // Everything that a dossier holds, piece by piece, each with whose it is, so that a person can decide what somebody gets to see.
+import { representativeOf } from '../core/decide/letters.ts';
+import { isOfComplainant } from '../core/dossier/dossier.ts';
 import { fieldTypes } from '../core/fields/index.ts';
 import { inLanguage } from '../core/language/text.ts';
 import { nameOf } from '../core/people/person.ts';
@@ -72,7 +74,7 @@ function personsIn(reading: Reading, lang: string): string[] {
   const named = [...answered, ...took].filter((each): each is string => typeof each === 'string');
   const actors = history
     .map(({ actor }) => actor)
-    .filter((actor) => actor !== 'system' && actor !== 'complainant');
+    .filter((actor) => actor !== 'system' && !isOfComplainant(actor));
   const said = [...named, ...actors].map((each) => sayPerson(each, world.people));
   return [...new Set([complainantName(reading, lang), ...said])].filter((name) => name !== '');
 }
@@ -156,6 +158,8 @@ function readerPiece(
 /** Who acted, by name where there is one. */
 function actorName(reading: Reading, actor: string, lang: string): string {
   if (actor === 'complainant') return complainantName(reading, lang);
+  if (actor === 'representative')
+    return representativeOf(reading.plan, reading.dossier)?.name || sayPlace(reading.plan, actor, lang);
   return actor === 'system' ? 'Gehoor' : sayPerson(actor, reading.world.people) || actor;
 }
 

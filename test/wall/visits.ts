@@ -158,6 +158,18 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
     ),
   'GET /file/:procedure/check': () => paths('/file/complaint/check', '/file/complaint/check?for=other'),
   'GET /file/:procedure/later': () => paths('/file/complaint/later', '/file/complaint/later?for=other'),
+  'GET /file/:procedure/phone': () =>
+    paths('/file/complaint/phone', '/file/complaint/phone?for=other', '/file/none/phone?for=other'),
+  'GET /file/:procedure/phone/read': () => paths('/file/complaint/phone/read?for=other'),
+  'POST /file/:procedure/phone': ({ people }) => [
+    ...['Verborgen', 'Quirijn', 'Test'].map((find) =>
+      post('/file/complaint/phone?for=other&find=1', { find }),
+    ),
+    post(`/file/complaint/phone?for=other&pick=${people[0] ?? ABSENT}`, {}),
+    post('/file/complaint/phone?for=other', { relation: 'client' }),
+  ],
+  'POST /status/dossier/take-over': () => [post('/status/dossier/take-over')],
+  'POST /status/dossier/hand-back': () => [post('/status/dossier/hand-back')],
   'GET /file/continue': () => paths('/file/continue'),
   'POST /file/continue': () => [post('/file/continue', { code: '1234 5678 9012 3456' })],
   'GET /file/:procedure/receipt': () => paths('/file/complaint/receipt', '/file/complaint/receipt?for=other'),

@@ -23,6 +23,8 @@ import { StartPage } from './filing/start-page.tsx';
 import { StepPage } from './filing/step-page.tsx';
 import { after, firstWrong, problemsOn, resumeAt, stepsOf, unmetOn } from './filing/steps.ts';
 import { keepOnce } from './once.ts';
+import { ReadBack } from './phone/read-back.tsx';
+import { readConfirmed, waysFor, wrongIn } from './phone/way.ts';
 
 type Answer = Response | Promise<Response>;
 
@@ -167,7 +169,8 @@ function showCheck(c: Context<Site>, visit: FilingVisit): Answer {
 }
 
 async function send(c: Context<Site>, app: App, visit: FilingVisit): Promise<Response> {
-  const attempt = String((await bodyOf(c)).get('attempt') ?? '');
+  const body = await bodyOf(c);
+  const attempt = String(body.get('attempt') ?? '');
   const { token, draft } = visit;
   const before = token === null ? null : await sentBefore(app, visit, token, attempt);
   if (before) return showReceipt(c, app, visit, before);
@@ -175,9 +178,23 @@ async function send(c: Context<Site>, app: App, visit: FilingVisit): Promise<Res
   const { address } = c.get('visitor');
   const wait = visit.other ? 0 : await countTry(app.store, `filing:${address}`, LIMITS.filing, app.clock());
   if (wait > 0) return tooMany(c);
-  const sent = await sendFiling(app, visit, token);
+  const confirmed = readConfirmed(body);
+  const byPhone = visit.other && body.get('from') === 'phone';
+  if (byPhone) {
+    const steps = stepsOf(visit);
+    const errors = wrongIn(confirmed, waysFor(visit, steps).ways, visit.lang);
+    if (errors.length > 0)
+      return c.html(<ReadBack {...{ c, visit, steps, errors }} chosen={confirmed} />, 422);
+  }
+  const told = byPhone && confirmed.way ? { told: confirmed.way, readBack: true } : {};
+  const sent = await sendFiling(app, visit, token, told);
   if ('dossier' in sent) return showReceipt(c, app, visit, sent);
   const errors = errorsOf(visit.plan, sent, visit.lang);
+  if (byPhone)
+    return c.html(
+      <ReadBack {...{ c, visit }} steps={stepsOf(visit)} errors={errors.summary} chosen={confirmed} />,
+      422,
+    );
   const page = { c, visit, steps: stepsOf(visit), filing: filingOf(visit), errors };
   return c.html(<CheckPage {...page} />, 422);
 }

@@ -22,6 +22,7 @@ import { signInMethodsRoutes } from './sign-in-methods.tsx';
 import { signInRoutes } from './sign-in.tsx';
 import { whoRoutes } from './who.tsx';
 import { dossierRoutes } from './dossier.tsx';
+import { phoneRoutes } from './phone.tsx';
 import { privacyRoutes } from './privacy.tsx';
 import { retentionRoutes } from './retention.tsx';
 import { verifyRoutes } from './verify.tsx';
@@ -34,6 +35,7 @@ export type Page = (app: App) => Hono<Site>;
 export const pages: readonly Page[] = [
   home,
   continueRoutes,
+  phoneRoutes,
   filing,
   receipt,
   status,

@@ -11,7 +11,10 @@ const PLACE = 'cookie:once';
 export interface Once {
   readonly dossier: string;
   readonly number: string;
+  /** Empty where it went by mail. */
   readonly code: string;
+  /** The code to hand to somebody else, for whom it was filed. */
+  readonly represented?: string;
   /** Whose browser it is, where somebody was signed in. */
   readonly person: string | null;
 }

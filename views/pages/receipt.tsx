@@ -1,7 +1,9 @@
 // The receipt: number and code, what happens next and by when; to be kept, printed or read out.
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { complainantOf } from '../../engine/core/decide/letters.ts';
 import { fullValues } from '../../engine/core/decide/values.ts';
+import { isRepresented, type Dossier } from '../../engine/core/dossier/dossier.ts';
 import { sayPhrase } from '../../engine/core/scope/say.ts';
 import { openDossier, type Opened } from '../../engine/shell/handle.ts';
 import { proofOf, type Proof as Proven } from '../../engine/shell/proof.ts';
@@ -16,7 +18,10 @@ import { Notice } from '../parts/notice.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { dropCookie, type Site } from '../visit.ts';
+import { phoneWords } from '../words/phone.ts';
+import { representedWords } from '../words/represented.ts';
 import { words } from '../words/words.ts';
+import { phoneHref } from './phone/screen.tsx';
 import { nextDueFor } from './status/next-due.ts';
 import { readOnce, type Once } from './once.ts';
 
@@ -55,6 +60,7 @@ function ReceiptPage({ c, once, opened, proof, address }: ReceiptPageProps) {
   const { plan, dossier, world } = opened;
   const texts = words(lang).filing;
   const other = once.person !== null;
+  const again = dossier.told === null ? `/file/${plan.procedure}?for=other` : phoneHref(plan.procedure);
   const { next } = plan.filing;
   const values = fullValues(plan, dossier, world, 'complainant');
   const due = nextDueFor(plan, dossier, world.now);
@@ -65,12 +71,12 @@ function ReceiptPage({ c, once, opened, proof, address }: ReceiptPageProps) {
         title={texts.received}
         keep={[
           { label: texts.number, value: once.number },
-          { label: texts.code, value: sayCode(once.code) },
+          { label: texts.code, value: once.code === '' ? phoneWords(lang).noCode : sayCode(once.code) },
         ]}
       >
-        <p>{other ? texts.readOut : texts.keepCode}</p>
-        {other ? null : <p>{texts.noteCode}</p>}
+        <HowItGoes {...{ once, lang, address }} told={dossier.told} />
       </Panel>
+      {isRepresented(dossier) ? <OfRepresented {...{ once, opened, lang, address }} /> : null}
       {next ? (
         <NextStep
           title={texts.whatNext}
@@ -85,7 +91,7 @@ function ReceiptPage({ c, once, opened, proof, address }: ReceiptPageProps) {
       <Form action={`/file/${plan.procedure}/receipt${other ? '?for=other' : ''}`}>
         <ButtonGroup>
           {other ? (
-            <ButtonLink href={`/file/${plan.procedure}?for=other`}>{texts.another}</ButtonLink>
+            <ButtonLink href={again}>{texts.another}</ButtonLink>
           ) : (
             <ButtonLink href="/status">{texts.toStatus}</ButtonLink>
           )}
@@ -93,6 +99,63 @@ function ReceiptPage({ c, once, opened, proof, address }: ReceiptPageProps) {
         </ButtonGroup>
       </Form>
     </Frame>
+  );
+}
+
+/** What whoever sees it does with number and code. */
+function HowItGoes(props: { once: Once; told: Dossier['told']; lang: string; address: string }) {
+  const { once, told, lang, address } = props;
+  const texts = words(lang).filing;
+  const phone = phoneWords(lang);
+  if (once.person === null)
+    return (
+      <>
+        <p>{texts.keepCode}</p>
+        <p>{texts.noteCode}</p>
+      </>
+    );
+  if (told === 'mail') return <p>{phone.mailed}</p>;
+  if (told === 'paper')
+    return (
+      <>
+        <p>{phone.paperText(`${address}/status`)}</p>
+        <p class="not-printed">{phone.paperDo}</p>
+      </>
+    );
+  return (
+    <>
+      <p>{texts.readOut}</p>
+      {told === 'voice' ? <p>{phone.voiceDo}</p> : null}
+    </>
+  );
+}
+
+/** How the person for whom it was filed gets a code of their own. */
+function OfRepresented(props: { once: Once; opened: Opened; lang: string; address: string }) {
+  const { once, opened, lang, address } = props;
+  const texts = representedWords(lang);
+  const name = complainantOf(opened.plan, opened.dossier).name || texts.somebody;
+  if (once.represented === undefined) return <Notice lang={lang}>{texts.mailed(name)}</Notice>;
+  return (
+    <section class="panel sheet" aria-labelledby="represented-title">
+      <h2 class="panel-title" id="represented-title">
+        {texts.paperTitle(name)}
+      </h2>
+      <dl class="panel-keep">
+        <div class="panel-item">
+          <dt>{words(lang).filing.number}</dt>
+          <dd class="panel-value">{once.number}</dd>
+        </div>
+        <div class="panel-item">
+          <dt>{texts.code(name)}</dt>
+          <dd class="panel-value">{sayCode(once.represented)}</dd>
+        </div>
+      </dl>
+      <div class="panel-text">
+        <p>{texts.paperHow(`${address}/status`)}</p>
+        <p>{texts.paperText(name)}</p>
+      </div>
+    </section>
   );
 }
 

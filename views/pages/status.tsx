@@ -23,6 +23,7 @@ import { showEvent, takeEvent } from './status/events.tsx';
 import { letterDocument } from './letters/letter-document.ts';
 import { LetterPage, lettersTo } from './status/letters.tsx';
 import { ProofPage, sendText } from './status/proof-page.tsx';
+import { handItBack, takeItOver } from './status/represented.tsx';
 import { mayRead, openStatus, STATUS, type StatusView } from './status/view.ts';
 
 /** `/status` and everything below it. */
@@ -39,9 +40,9 @@ export function status(app: App): Hono<Site> {
   const inside =
     (serve: (c: Context<Site>, view: StatusView) => Response | Promise<Response>) =>
     async (c: Context<Site>) => {
-      const { dossier, lang } = c.get('visitor');
+      const { dossier, as, lang } = c.get('visitor');
       if (dossier === null) return c.redirect('/status', 303);
-      return serve(c, await openStatus(app, dossier, lang));
+      return serve(c, await openStatus(app, dossier, as, lang));
     };
   routes.get(
     STATUS,
@@ -58,6 +59,14 @@ export function status(app: App): Hono<Site> {
   routes.post(
     `${STATUS}/act/:act`,
     inside((c, view) => takeAct(c, app, view)),
+  );
+  routes.post(
+    `${STATUS}/take-over`,
+    inside((c, view) => takeItOver(c, app, view)),
+  );
+  routes.post(
+    `${STATUS}/hand-back`,
+    inside((c, view) => handItBack(c, app, view)),
   );
   routes.get(
     `${STATUS}/proof`,

@@ -16,8 +16,10 @@ import { Pagination } from '../parts/pagination.tsx';
 import { onlyPeople, personOf } from '../signed-in.ts';
 import type { Site } from '../visit.ts';
 import { lookAheadWords } from '../words/look-ahead.ts';
+import { phoneWords } from '../words/phone.ts';
 import { words } from '../words/words.ts';
 import { Notices } from './worklist/notices.tsx';
+import { phoneHref } from './phone/screen.tsx';
 import { Rows } from './worklist/rows.tsx';
 import { SearchBox } from './worklist/search-box.tsx';
 import { Tabs } from './worklist/tabs.tsx';
@@ -109,14 +111,22 @@ async function newDossiers(app: App, c: Context<Site>): Promise<{ href: string; 
   const { lang } = c.get('visitor');
   const plans = await Promise.all((await app.plans.current()).map(({ id }) => app.plans.of(id)));
   const mine = plans.filter((plan) => mayFile(plan, personOf(c)).forOthers);
-  return mine.map((plan) => ({
-    href: `/file/${plan.procedure}?for=other`,
-    label: !hasComplainant(plan)
-      ? lookAheadWords(lang).own.fresh(inLanguage(plan.title, lang))
-      : mine.filter(hasComplainant).length === 1
-        ? words(lang).worklist.newDossier
-        : words(lang).staff.newFor(inLanguage(plan.title, lang)),
-  }));
+  const talks = mine.filter((plan) => hasComplainant(plan) && plan.filing.channels.includes('phone'));
+  return [
+    ...talks.map((plan) => ({
+      href: phoneHref(plan.procedure),
+      label:
+        talks.length === 1 ? phoneWords(lang).open : phoneWords(lang).title(inLanguage(plan.title, lang)),
+    })),
+    ...mine.map((plan) => ({
+      href: `/file/${plan.procedure}?for=other`,
+      label: !hasComplainant(plan)
+        ? lookAheadWords(lang).own.fresh(inLanguage(plan.title, lang))
+        : mine.filter(hasComplainant).length === 1
+          ? words(lang).worklist.newDossier
+          : words(lang).staff.newFor(inLanguage(plan.title, lang)),
+    })),
+  ];
 }
 
 function nextOf(page: ListPage, first: string): { next?: string } {

@@ -9,8 +9,7 @@ const nl = {
   how: (address: string) => `Ga naar ${address} en vul de code in.`,
   until:
     'De code werkt nog 28 dagen nadat u voor het laatst iets hebt ingevuld, en niet meer als u hebt verstuurd.',
-  secret:
-    'Wie de code heeft, kan lezen wat u hebt ingevuld. Bewaar hem goed; wij kunnen hem niet opnieuw geven.',
+  secret: 'Wie de code heeft, kan lezen wat u hebt ingevuld. Bewaar hem goed.',
   goHere: 'Hier verdergaan',
   goOn: 'Verdergaan met een half ingevuld formulier',
   open: 'Verdergaan',
@@ -34,7 +33,7 @@ const en: LaterWords = {
   how: (address) => `Go to ${address} and fill in the code.`,
   until:
     'The code works until 28 days after you last filled something in, and no longer once you have sent it.',
-  secret: 'Whoever has the code can read what you filled in. Keep it safe; we cannot give it again.',
+  secret: 'Whoever has the code can read what you filled in. Keep it safe.',
   goHere: 'Go on here',
   goOn: 'Go on with a half-filled form',
   open: 'Go on',

@@ -4,6 +4,8 @@ import type { AgreementsPlan, FilingPlan, FormPlan } from '../plan/plan.ts';
 import type { Shape } from '../conditions/shape.ts';
 import type { Compilation } from './compilation.ts';
 import { compileRequirements } from './fields.ts';
+import { compileDirectory } from './directory.ts';
+import { compileRepresented } from './represented.ts';
 import type { Known } from './known.ts';
 import { compileLettersBy } from './letters-by.ts';
 import { compileMailFiling } from './mail-filing.ts';
@@ -73,6 +75,10 @@ export function compileFiling(
     summary: source.summary ?? null,
     next: source.next === undefined ? null : bench.phrase(['filing', 'next'], source.next),
     mail: source.mail === undefined ? null : compileMailFiling(bench, source.mail, known, shapes),
+    represented:
+      source.represented === undefined ? null : compileRepresented(bench, source.represented, known),
+    directory:
+      source.directory === undefined ? null : compileDirectory(bench, source.directory, fields, known),
   };
 }
 

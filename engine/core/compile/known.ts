@@ -42,6 +42,8 @@ export const ACTS: readonly string[] = [
     'posted',
     'read-out',
     'letters-by',
+    'take-over',
+    'hand-back',
     'bounced',
   ],
 ];

@@ -1,6 +1,6 @@
 // Opens a dossier: reads the filing form, fills the places and enters the lifecycle.
 import { blank } from '../dossier/apply.ts';
-import type { Actor } from '../dossier/dossier.ts';
+import type { Actor, Dossier } from '../dossier/dossier.ts';
 import type { Answers } from '../dossier/value.ts';
 import type { Person, World } from '../people/person.ts';
 import type { Plan, SchedulePlan } from '../plan/plan.ts';
@@ -21,6 +21,7 @@ import type { Mail } from '../intake/mail.ts';
 import { giveToReceiver } from '../intake/receiver.ts';
 import { takeInMail } from '../intake/take-in-mail.ts';
 import { Refused, refuse } from './refusal.ts';
+import { checkConsent, isForAnother } from './represent.ts';
 import { settle } from './settle.ts';
 import { begin } from './step.ts';
 
@@ -40,6 +41,9 @@ export interface Filing {
   readonly apart?: readonly string[];
   /** What it is read from in place of `data`, where it came in by mail. */
   readonly mail?: Mail;
+  /** How number and code go to whoever told it, and whether it was read out to them first. */
+  readonly told?: NonNullable<Dossier['told']>;
+  readonly readBack?: boolean;
 }
 
 /** Decides on a filing: a new dossier with its first entries, or what is wrong with the answers. */
@@ -72,13 +76,16 @@ export function fileScheduled(
 
 function open(plan: Plan, filing: Filing, world: World) {
   const receipt = receiptOf(filing, world);
+  const forAnother = filing.actor !== 'system' && isForAnother(plan, filing, world);
+  const by = forAnother && filing.actor === 'complainant' ? 'representative' : filing.actor;
+  const { told, readBack } = filing;
   const year = localDate(receipt, plan.organisation.timeZone).slice(0, 4);
   const draft = new Draft(
     plan,
     blank(filing.id),
     world,
-    { happened: receipt, recorded: world.now, by: filing.actor },
-    { channel: filing.channel },
+    { happened: receipt, recorded: world.now, by },
+    { channel: filing.channel, ...(readBack ? { readBack } : {}) },
   );
   draft.change({
     kind: 'open',
@@ -87,16 +94,19 @@ function open(plan: Plan, filing: Filing, world: World) {
     version: plan.version,
     language: filing.language,
     channel: filing.channel,
+    told: told ?? null,
     receipt,
     origin: filing.origin ?? null,
   });
   if (filing.apart?.length) draft.change({ kind: 'apart', people: filing.apart });
+  if (forAnother) draft.change({ kind: 'represent', on: true });
   carryOutDefaults(draft);
   const { mail } = plan.filing;
   const byMail = mail && filing.mail ? { rule: mail, mail: filing.mail } : null;
   if (byMail) takeInMail(draft, byMail.rule, byMail.mail);
   else if (filing.actor === 'system') setKnown(draft, filing.data as Answers);
   else takeInForm(draft, plan.filing.form, { data: filing.data });
+  checkConsent(draft);
   for (const place of ordered(plan)) if (place !== byMail?.rule.receiver.place) assign(draft, place, 'rule');
   if (byMail) giveToReceiver(draft, byMail.rule, byMail.mail);
   for (const requirement of plan.filing.require)

@@ -1,6 +1,7 @@
 // Writes letters: to whom, by which channel, with what in it, and whether all that they need is there.
 import { candidates } from '../access/standing.ts';
 import type { Addressee, SentLetter } from '../dossier/entry.ts';
+import { isRepresented } from '../dossier/dossier.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { FileReference } from '../dossier/value.ts';
 import { inLanguage } from '../language/text.ts';
@@ -59,13 +60,32 @@ export function addressees(
   about: DueItem | null = null,
 ): Addressee[] {
   const all = names.flatMap((name) =>
-    name === 'complainant' ? [complainantOf(plan, dossier)] : inPlace(plan, dossier, name, world, about),
+    name === 'complainant' ? complainantSide(plan, dossier) : inPlace(plan, dossier, name, world, about),
   );
   const seen = new Set<string>();
   return all.filter((each) => {
     const key = each.person ?? each.participant;
     return seen.has(key) ? false : (seen.add(key), true);
   });
+}
+
+/** The complainant, and whoever acts for them and has an address. */
+export function complainantSide(plan: Plan, dossier: Dossier): Addressee[] {
+  const representative = isRepresented(dossier) ? representativeOf(plan, dossier) : null;
+  const own = complainantOf(plan, dossier);
+  return representative === null || representative.email === null ? [own] : [own, representative];
+}
+
+/** Whoever filed it for the complainant, as an addressee; null where nobody did. */
+export function representativeOf(plan: Plan, { data, language }: Dossier): Addressee | null {
+  const { represented } = plan.filing;
+  if (represented === null) return null;
+  const answer = (field: string | null) => (field === null ? '' : String(data[field] ?? ''));
+  return {
+    ...{ participant: 'representative', person: null, language },
+    name: answer(represented.name),
+    email: answer(represented.email) || null,
+  };
 }
 
 /** The complainant as an addressee; without an address letters wait on the status page. */

@@ -1,5 +1,6 @@
 // Whether somebody may let an event happen here and now: asked by the button and by the act itself.
 import { standingOf } from '../access/standing.ts';
+import { isRepresented } from '../dossier/dossier.ts';
 import type { Actor, Dossier } from '../dossier/dossier.ts';
 import { inLanguage } from '../language/text.ts';
 import type { World } from '../people/person.ts';
@@ -19,6 +20,8 @@ export interface Places {
 /** The places of whoever acts. */
 export function placesOf(plan: Plan, dossier: Dossier, who: Actor, world: World): Places {
   if (who === 'complainant') return { as: ['complainant'], pool: [], unseen: {} };
+  if (who === 'representative')
+    return { as: isRepresented(dossier) ? ['complainant'] : [], pool: [], unseen: {} };
   const { as, pool, unseen } = standingOf(plan, dossier, who, world);
   return { as, pool, unseen };
 }

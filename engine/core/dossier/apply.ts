@@ -1,6 +1,7 @@
 // Adds one change, or one whole entry, to a dossier: a history folded from the left is the dossier as it stands.
 import { nameOf } from '../people/person.ts';
 import type { Instant } from '../time/temporal.ts';
+import { isOfComplainant } from './dossier.ts';
 import type { Actor, Dossier, Occurrence, Reached, Sending, Visit } from './dossier.ts';
 import type { Change, Entry, SentLetter } from './entry.ts';
 import { sentMoments } from './sendings.ts';
@@ -98,7 +99,7 @@ const kinds: Kinds = {
   extend: (dossier, { extension }) => ({ extensions: [...dossier.extensions, extension] }),
   message: (dossier, { audience }, at) => {
     if (audience !== 'complainant') return {};
-    const side = `message.${at.by === 'complainant' ? 'complainant' : 'staff'}`;
+    const side = `message.${isOfComplainant(at.by) ? 'complainant' : 'staff'}`;
     return { events: { ...dossier.events, [side]: [...(dossier.events[side] ?? []), occurrence(at)] } };
   },
   opened: (dossier, { opened }) => ({
@@ -121,6 +122,11 @@ const kinds: Kinds = {
   tell: () => ({}),
   'tell-all': () => ({}),
   freeze: (dossier, { field, figures }) => ({ figures: { ...dossier.figures, [field]: figures } }),
+  represent: ({ represented }, { on }, at) => ({
+    represented: on
+      ? { since: at.happened, until: null }
+      : represented && { ...represented, until: at.happened },
+  }),
   close: (_, { outcome }, at) => ({ closed: at.happened, outcome }),
   anonymise: (dossier) => ({
     data: {},
@@ -150,6 +156,7 @@ export function blank(id: string): Dossier {
     seq: 0,
     language: '',
     channel: '',
+    told: null,
     receipt: '',
     opened: '',
     closed: null,
@@ -172,6 +179,7 @@ export function blank(id: string): Dossier {
     extensions: [],
     figures: {},
     links: [],
+    represented: null,
     origin: null,
   };
 }

@@ -3,8 +3,8 @@ import type { FrozenFigures } from '../measure/frozen.ts';
 import type { Instant } from '../time/temporal.ts';
 import type { Answers } from './value.ts';
 
-/** Somebody who acts: a person's id, or one of these. */
-export type Actor = 'complainant' | 'system' | (string & {});
+/** Somebody who acts: a person's id, or one of these; the representative acts for the complainant. */
+export type Actor = 'complainant' | 'representative' | 'system' | (string & {});
 
 export interface Occurrence {
   /** When it happened: deadlines use it. */
@@ -96,6 +96,8 @@ export interface Dossier {
   readonly seq: number;
   readonly language: string;
   readonly channel: string;
+  /** How number and code reached whoever told it to a person at work; null where nobody did. */
+  readonly told: 'mail' | 'paper' | 'voice' | null;
   /** When it was received: the clock's start. */
   readonly receipt: Instant;
   /** When it was recorded. */
@@ -130,7 +132,19 @@ export interface Dossier {
   /** Frozen figures, by the field that they belong to. */
   readonly figures: Readonly<Record<string, FrozenFigures>>;
   readonly links: readonly Link[];
+  /** Since when somebody acts for the complainant, and until when; null where nobody ever did. */
+  readonly represented: { readonly since: Instant; readonly until: Instant | null } | null;
   readonly origin: { readonly dossier: string; readonly relation: string } | null;
   /** Who stands behind the wall of a dossier from which this one came: people, or names that were typed. */
   readonly apart?: readonly string[];
+}
+
+/** Whether somebody acts for the complainant now. */
+export function isRepresented({ represented }: Pick<Dossier, 'represented'>): boolean {
+  return represented?.until === null;
+}
+
+/** Whether somebody is the complainant, or acts for them. */
+export function isOfComplainant(actor: Actor): boolean {
+  return actor === 'complainant' || actor === 'representative';
 }

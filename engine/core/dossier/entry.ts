@@ -45,6 +45,7 @@ export type Change =
       readonly version: string;
       readonly language: string;
       readonly channel: string;
+      readonly told: 'mail' | 'paper' | 'voice' | null;
       readonly receipt: Instant;
       readonly origin: { readonly dossier: string; readonly relation: string } | null;
     }
@@ -133,6 +134,8 @@ export type Change =
       readonly data: Answers;
     }
   | { readonly kind: 'freeze'; readonly field: string; readonly figures: FrozenFigures }
+  /** Somebody acts for the complainant from now on, or no longer. */
+  | { readonly kind: 'represent'; readonly on: boolean }
   | { readonly kind: 'close'; readonly outcome: string }
   /** Words go; with `everything` the dossier is counted no more. */
   | { readonly kind: 'anonymise'; readonly everything: boolean };
@@ -147,6 +150,8 @@ export interface Input {
   readonly reason?: string;
   readonly chosen?: Readonly<Record<string, readonly string[]>>;
   readonly channel?: string;
+  /** It was read out before it was sent, and was right. */
+  readonly readBack?: boolean;
   readonly agreement?: string;
   /** A letter that was posted or read out, by its name or its id. */
   readonly letter?: string;

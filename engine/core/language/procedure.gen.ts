@@ -232,6 +232,36 @@ export interface Filing {
   'letters-by'?: Name;
   /** The field that says in a few words what it is about, shown in lists to whoever may see the dossier. */
   summary?: Name;
+  /** Which fields are filled in when somebody at work finds the person they speak to among the clients and employees that were imported. Nothing is looked up without this block. */
+  directory?: {
+    /** The field that gets the name. */
+    name?: Name;
+    /** The field that gets the e-mail address. */
+    email?: Name;
+    /** The field that gets the telephone number. */
+    phone?: Name;
+    /** The field that gets the organisation. */
+    organisation?: Name;
+    /** The field that gets the key by which the other system knows them. */
+    reference?: Name;
+    /** The choice that says whether it is a client or an employee: one with the options `client` and `employee`. */
+    kind?: Name;
+    /** The field for a person that gets their regular contact, from the placement that runs. */
+    contact?: Name;
+  };
+  /** How somebody files for another person, whose complaint it is: a relative, a colleague, a union. Both get a code of their own. The representative acts for the complainant until the complainant takes it over; agreeing to a text is for the complainant alone. Without this block everyone files for themselves. */
+  represented?: {
+    /** When it is filed for another person. */
+    when: Formula;
+    /** The field that holds the name of the representative. */
+    name: Name;
+    /** The field that holds the representative's e-mail address: they get the letters to the complainant too. */
+    email?: Name;
+    /** The field that holds the representative's telephone number. */
+    phone?: Name;
+    /** The fields that say how and when the complainant agreed to be represented. Each must be filled in, or it cannot be filed for them. */
+    consent: Name[];
+  };
   /** What the complainant reads after sending: what happens now. `{…}` holds a formula. */
   next?: Text;
   /** What becomes of mail that comes in: which fields it fills, and who receives it. It is needed where a mailbox of the organisation brings mail to this procedure. */

@@ -182,7 +182,25 @@ export interface FilingPlan {
   readonly summary: string | null;
   readonly next: Phrase | null;
   readonly mail: MailFilingPlan | null;
+  /** Null where everyone files for themselves. */
+  readonly represented: RepresentedPlan | null;
+  /** The field that each thing known of somebody goes into; null where nobody is looked up. */
+  readonly directory: Readonly<Partial<Record<KnownPart, string>>> | null;
 }
+
+/** How somebody files for another person. */
+export interface RepresentedPlan {
+  readonly when: Expression;
+  /** Fields about the representative. */
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** Fields that say how the complainant agreed. */
+  readonly consent: readonly string[];
+}
+
+/** What the directory knows of somebody. */
+export type KnownPart = 'name' | 'email' | 'phone' | 'organisation' | 'reference' | 'kind' | 'contact';
 
 export type Part = 'answers' | 'agreements' | 'messages' | 'notes' | 'letters' | 'history' | 'readers';
 

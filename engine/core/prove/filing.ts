@@ -24,13 +24,22 @@ function emptyForm({ plan }: Subject): Problem[] {
 
 function notAsked({ plan }: Subject): Problem[] {
   const asked = (plan.forms[plan.filing.form]?.pages ?? []).flatMap((page) => page.fields);
-  const { name, email, phone, summary, lettersBy } = plan.filing;
-  return Object.entries({ name, email, phone, summary, 'letters-by': lettersBy }).flatMap(([key, field]) => {
+  const { name, email, phone, summary, lettersBy, represented, directory } = plan.filing;
+  const plain = { name, email, phone, summary, 'letters-by': lettersBy };
+  const own = Object.entries(plain).map(([key, field]) => [[key], field] as const);
+  const ofOther = (['name', 'email', 'phone'] as const).map(
+    (key) => [['represented', key], represented?.[key] ?? null] as const,
+  );
+  const consent = (represented?.consent ?? []).map(
+    (field, at) => [['represented', 'consent', at], field] as const,
+  );
+  const known = Object.entries(directory ?? {}).map(([part, field]) => [['directory', part], field] as const);
+  return [...own, ...ofOther, ...consent, ...known].flatMap(([path, field]) => {
     if (field === null || asked.includes(field) || plan.fields[field]?.type === 'computed') return [];
     return [
       problem(
         'filing-does-not-ask',
-        ['filing', key],
+        ['filing', ...path],
         `\`${field}\` staat niet in het formulier \`${plan.filing.form}\`, dus bij het indienen is het onbekend. Zet het in dat formulier.`,
         `\`${field}\` does not stand in the form \`${plan.filing.form}\`, so it is unknown at filing. Put it in that form.`,
       ),

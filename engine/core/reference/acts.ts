@@ -52,6 +52,16 @@ export const actWords: readonly ActWords[] = [
     data: ['reason'],
   },
   {
+    name: 'take-over',
+    sentence: 'The complainant takes over from whoever acts for them, whose code then opens nothing.',
+    data: [],
+  },
+  {
+    name: 'hand-back',
+    sentence: 'The complainant lets whoever filed it act for them again.',
+    data: [],
+  },
+  {
     name: 'posted',
     sentence:
       'Confirms that a letter was posted: one on paper, or one whose mail came back. Only then does it count as sent.',

@@ -42,7 +42,7 @@ export const formulaNames: readonly FormulaName[] = [
   { name: 'link', sentence: 'The address of the dossier’s page, for letters.', example: 'has(link)' },
   {
     name: 'actor',
-    sentence: 'Who does what is being done now: a person, `"complainant"` or `"system"`.',
+    sentence: 'Who does what is being done now: a person, `"complainant"`, `"representative"` or `"system"`.',
     example: 'actor == "complainant"',
   },
   {
@@ -63,6 +63,11 @@ export const formulaNames: readonly FormulaName[] = [
     example: 'has(away.handler.back)',
   },
   { name: 'complainant.name', sentence: 'The name of the complainant.', example: 'has(complainant.name)' },
+  {
+    name: 'complainant.represented',
+    sentence: 'Whether somebody acts for the complainant now: see `filing.represented`.',
+    example: 'complainant.represented',
+  },
   {
     name: 'complainant.language',
     sentence: 'The language of the complainant, by its two letters.',

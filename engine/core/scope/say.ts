@@ -45,6 +45,8 @@ export function sayPerson(value: string, people: readonly Person[]): string {
 
 /** What a place is called. */
 export function sayPlace(plan: Plan, name: string, language: string): string {
+  if (name === 'representative')
+    return spoken(language) === 'nl' ? 'de vertegenwoordiger' : 'the representative';
   if (name === 'complainant') return spoken(language) === 'nl' ? 'de indiener' : 'the complainant';
   const place = plan.participants[name];
   return place ? inLanguage(place.title, language) : name;

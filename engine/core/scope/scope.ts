@@ -50,7 +50,7 @@ export function scopeOf(names: Names): Scope {
     away: each(names.participants, record({ now: yesNo, back: date })),
     linked: each(names.relations, record({ count: number, open: number, outcome: text })),
     organisation: record({ name: text, phone: text, email: text }),
-    complainant: record({ language: text, name: text }),
+    complainant: record({ language: text, name: text, represented: yesNo }),
     number: text,
     channel: { kind: 'text', options: CHANNELS },
     outcome: { kind: 'text', options: [...names.outcomes, ''] },

@@ -1,5 +1,5 @@
 // The values behind the names that conditions and texts may use, for one dossier at one moment.
-import { ORIGIN } from '../dossier/dossier.ts';
+import { isRepresented, ORIGIN } from '../dossier/dossier.ts';
 import type { Dossier, Occurrence } from '../dossier/dossier.ts';
 import type { Value } from '../dossier/value.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -32,6 +32,7 @@ function valuesNow(plan: Plan, dossier: Dossier, now: Instant): Values {
     complainant: {
       language: dossier.language,
       name: plan.filing.name === null ? null : (dossier.data[plan.filing.name] ?? null),
+      represented: isRepresented(dossier),
     },
     number: dossier.number,
     channel: dossier.channel,

@@ -21,7 +21,7 @@ export function checkScenarios(plan: Plan, scenarios: readonly Scenario[]): read
     plan,
     events: Object.values(lifecycle.events),
     people,
-    everybody: [...people, ...Object.keys(participants), 'complainant'],
+    everybody: [...people, ...Object.keys(participants), 'complainant', 'representative'],
   };
   scenarios.forEach((scenario, index) => checkScenario(stage, ['scenarios', index], scenario));
   return stage.bench.problems;

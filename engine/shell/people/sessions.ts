@@ -11,11 +11,13 @@ const LASTS = { person: 12 * 3600, complainant: 3600 } as const;
 const IDLE = 2 * 3600;
 const SEEN_EVERY = 60;
 const COMPLAINANT = 'dossier:';
+const REPRESENTATIVE = 'acting:';
 const ID_LENGTH = 16;
 
 export type Holder =
   | { readonly kind: 'person'; readonly person: string }
-  | { readonly kind: 'complainant'; readonly dossier: string };
+  /** With `as`, somebody who acts for the complainant. */
+  | { readonly kind: 'complainant'; readonly dossier: string; readonly as?: 'representative' };
 
 export interface Session {
   readonly holder: Holder;
@@ -37,7 +39,7 @@ export async function beginSession(
   const token = newToken();
   const row = {
     token_hash: tokenHash(token),
-    person: holder.kind === 'person' ? holder.person : COMPLAINANT + holder.dossier,
+    person: nameOf(holder),
     created_at: now,
     seen_at: now,
     expires_at: instantOf(secondsOf(now) + LASTS[holder.kind]),
@@ -60,11 +62,25 @@ export async function readSession(store: Store, token: string, now: Instant): Pr
     await store.write((tx) =>
       tx.updateTable('sessions').set({ seen_at: now }).where('token_hash', '=', row.token_hash).execute(),
     );
-  const holder: Holder = row.person.startsWith(COMPLAINANT)
-    ? { kind: 'complainant', dossier: row.person.slice(COMPLAINANT.length) }
-    : { kind: 'person', person: row.person };
+  const holder = holderIn(row.person);
   const strength = strengths.find((each) => each === row.strength) ?? 'password';
   return { holder, id: idOf(row.token_hash), since: row.created_at, strength };
+}
+
+/** Under which name the sessions of whoever acts for the complainant of a dossier stand. */
+export function actingFor(dossier: string): string {
+  return REPRESENTATIVE + dossier;
+}
+
+function nameOf(holder: Holder): string {
+  if (holder.kind === 'person') return holder.person;
+  return holder.as === 'representative' ? actingFor(holder.dossier) : COMPLAINANT + holder.dossier;
+}
+
+function holderIn(name: string): Holder {
+  if (name.startsWith(COMPLAINANT)) return { kind: 'complainant', dossier: name.slice(COMPLAINANT.length) };
+  if (!name.startsWith(REPRESENTATIVE)) return { kind: 'person', person: name };
+  return { kind: 'complainant', dossier: name.slice(REPRESENTATIVE.length), as: 'representative' };
 }
 
 export interface SessionRow {

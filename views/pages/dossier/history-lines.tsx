@@ -1,4 +1,5 @@
 // What one entry changed, line by line, as far as the reader may see it.
+import { representedWords } from '../../words/represented.ts';
 import type { Child } from 'hono/jsx';
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { Change } from '../../../engine/core/dossier/entry.ts';
@@ -30,6 +31,7 @@ const lines: Lines = {
   occurred: none,
   message: none,
   anonymise: none,
+  represent: ({ on }, { lang }) => [on ? representedWords(lang).begins : representedWords(lang).ends],
   lifecycle: ({ entered }, { reading, lang }) => {
     const state = reading.plan.lifecycle.states[entered.at(-1) ?? ''];
     return state ? [words(lang).history.state(inLanguage(state.title, lang))] : [];

@@ -1,4 +1,5 @@
 // Everything that happened, the latest first: who, when it happened and was written down, and what changed.
+import { isOfComplainant } from '../../../engine/core/dossier/dossier.ts';
 import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { sayPlace } from '../../../engine/core/scope/say.ts';
@@ -48,10 +49,9 @@ function itemOf(view: DossierView, entry: HistoryEntry): TimelineItem {
     id: entryId(entry.seq),
     at: entry.happened,
     title: entryTitle(plan, entry.event, view.lang, texts),
-    by:
-      entry.actor === 'complainant'
-        ? sayPlace(plan, entry.actor, view.lang)
-        : sayActor(plan, entry.actor, world.people, view.lang),
+    by: isOfComplainant(entry.actor)
+      ? sayPlace(plan, entry.actor, view.lang)
+      : sayActor(plan, entry.actor, world.people, view.lang),
     ...(isMissed ? { tone: 'attention' as const } : {}),
     ...(said.length + remarks.length === 0
       ? {}

@@ -1,4 +1,5 @@
 // Messages to and from the complainant, and notes that only handlers read, in boxes that cannot be confused.
+import { isOfComplainant } from '../../../engine/core/dossier/dossier.ts';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { isPossible } from '../../../engine/core/decide/available.ts';
 import { seesPart } from '../../../engine/shell/reading.ts';
@@ -70,7 +71,7 @@ function messagesSeen({ reading }: DossierView): Said[] {
       if (change.kind !== 'message') return [];
       const isNote = change.audience === 'staff';
       if (!seesPart(reading, isNote ? 'notes' : 'messages')) return [];
-      const audience = isNote ? 'internal' : actor === 'complainant' ? 'from-complainant' : 'to-complainant';
+      const audience = isNote ? 'internal' : isOfComplainant(actor) ? 'from-complainant' : 'to-complainant';
       return [{ audience, by: actor, at: happened, text: change.text }];
     }),
   );

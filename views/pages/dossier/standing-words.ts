@@ -1,4 +1,5 @@
 // Says in words how a dossier stands: its state, what it is about, and what is to be done.
+import { isOfComplainant } from '../../../engine/core/dossier/dossier.ts';
 import { available } from '../../../engine/core/decide/available.ts';
 import { fullValues } from '../../../engine/core/decide/values.ts';
 import type { Dossier } from '../../../engine/core/dossier/dossier.ts';
@@ -64,7 +65,7 @@ export function sayNext(seen: Seen, lang: string): string {
 
 /** Who acted, by name; the complainant and the system by what they are. */
 export function sayActor(plan: Plan, actor: string, people: readonly Person[], lang: string): string {
-  if (actor === 'complainant') return capital(sayPlace(plan, actor, lang));
+  if (isOfComplainant(actor)) return capital(sayPlace(plan, actor, lang));
   if (actor === 'system') return words(lang).history.system;
   return sayPerson(actor, people) || actor;
 }

@@ -9,6 +9,7 @@ import { hasComplainant } from '../../../engine/core/plan/complainant.ts';
 import type { FormPlan, Plan } from '../../../engine/core/plan/plan.ts';
 import { worldOf, type App } from '../../../engine/shell/app.ts';
 import { keepDraft, readDraft } from '../../../engine/shell/drafts.ts';
+import type { Drawn } from '../../../engine/shell/first-codes.ts';
 import { newToken } from '../../../engine/shell/tokens.ts';
 import type { Place } from '../../answers/attachments.ts';
 import type { Typed } from '../../answers/read-body.ts';
@@ -146,8 +147,15 @@ export function dossierIdOf({ token, procedure }: Place, attempt: string): strin
   return digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }
 
-/** The receipt code of this attempt: whoever presses twice gets the same one twice, and only they can work it out. */
-export function receiptCodeOf({ token, procedure }: Place, attempt: string): string {
-  const bytes = Buffer.from(hkdfSync('sha256', token, `${procedure}:${attempt}`, 'gehoor receipt code', 32));
+/** The codes of this attempt: whoever presses twice gets the same ones twice, and only they can work them out. */
+export function codesOf(place: Place, attempt: string): Drawn {
+  return {
+    filer: codeOf(place, attempt, 'gehoor receipt code'),
+    represented: codeOf(place, attempt, 'gehoor code of the represented'),
+  };
+}
+
+function codeOf({ token, procedure }: Place, attempt: string, purpose: string): string {
+  const bytes = Buffer.from(hkdfSync('sha256', token, `${procedure}:${attempt}`, purpose, 32));
   return (BigInt(`0x${bytes.toString('hex')}`) % 10n ** 16n).toString().padStart(16, '0');
 }

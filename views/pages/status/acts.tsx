@@ -32,11 +32,11 @@ export async function takeAct(c: Context<Site>, app: App, view: StatusView): Pro
   return app.turns.run(`status:${dossier.id}`, async () => {
     if (act === 'message' && (await saidJustNow(app, view, input.text))) return goTo(c, `${STATUS}?saved=1`);
     const about = act === 'approve' || act === 'refuse' ? (plan.approvals[of]?.of ?? []) : [];
-    const incoming = { event, actor: 'complainant', input };
+    const incoming = { event, actor: view.who, input };
     const was = String(body.get('was') ?? '');
     const { refusal } = await decideUnchanged(app, dossier.id, incoming, about, was);
     if (!refusal) return goTo(c, `${STATUS}?saved=1`);
-    const now = await openStatus(app, dossier.id, view.lang);
+    const now = await openStatus(app, dossier.id, view.who, view.lang);
     if (isSoAlready(now, act, of, input)) return goTo(c, `${STATUS}?saved=1`);
     return refused(c, now, act, input, refusal);
   });
@@ -86,7 +86,7 @@ function refused(
 
 /** Whether the last message is the very same one, from a second press within a minute. */
 async function saidJustNow(app: App, view: StatusView, text: string | undefined): Promise<boolean> {
-  const last = messagesIn(await openStatus(app, view.opened.dossier.id, view.lang)).at(-1);
+  const last = messagesIn(await openStatus(app, view.opened.dossier.id, view.who, view.lang)).at(-1);
   const away = last ? Date.parse(app.clock()) - Date.parse(last.at) : Infinity;
-  return last?.by === 'complainant' && last.text === text && away < 60_000;
+  return last?.by === view.who && last.text === text && away < 60_000;
 }

@@ -50,8 +50,8 @@ function Action({ view, agreement }: { view: StatusView; agreement: Agreement })
   const isOpen = done === null && dropped === null;
   const mine =
     isOpen &&
-    isPossible(plan, dossier, 'complainant', 'done', world) &&
-    mayMarkDone({ plan, dossier, world }, 'complainant', owner);
+    isPossible(plan, dossier, view.who, 'done', world) &&
+    mayMarkDone({ plan, dossier, world }, view.who, owner);
   return (
     <li class="action">
       <p class="action-head">

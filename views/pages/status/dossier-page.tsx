@@ -26,6 +26,7 @@ import { Looked } from './looked.tsx';
 import { helpers } from './names.ts';
 import { Acts, Clocks, Now, stateTitle } from './now.tsx';
 import { Promises } from './promises.tsx';
+import { Represented } from './represented.tsx';
 import { timelineOf } from './timeline.tsx';
 import { mayRead, seesPart, STATUS, type StatusView } from './view.ts';
 import { Wordings } from './wording.tsx';
@@ -69,6 +70,7 @@ export function DossierPage({ c, view, newCode, saved, wrong, typed }: DossierPa
       <p>
         <Tag tone={dossier.closed === null ? 'active' : 'done'} text={stateTitle(view)} />
       </p>
+      <Represented view={view} />
       <Now view={view} />
       <Helpers view={view} />
       <Clocks view={view} />

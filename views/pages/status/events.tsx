@@ -68,7 +68,7 @@ export async function takeEvent(c: Context<Site>, app: App, view: StatusView): P
   const decided = await decideUnchanged(
     app,
     dossier.id,
-    { event: act.event.name, actor: 'complainant', input: inputOf(doing, taken.typed, body) },
+    { event: act.event.name, actor: view.who, input: inputOf(doing, taken.typed, body) },
     doing.names,
     doing.was,
     files,
@@ -120,7 +120,7 @@ function asked({ view, act }: Doing, typed: Typed, errors: Errors = noErrors) {
     dossier,
     world,
     form,
-    who: 'complainant',
+    who: view.who,
     lang: view.lang,
     typed,
     errors,
@@ -163,7 +163,7 @@ function rowsOf(view: StatusView, typed: Typed): SummaryRow[] {
   const { plan, dossier, world } = view.opened;
   const form = { name: '', pages: [{ title: null, intro: null, show: null, fields: Object.keys(typed) }] };
   const { answers, asking } = askingOf({
-    ...{ plan, dossier, world, form, lang: view.lang, typed, who: 'complainant' },
+    ...{ plan, dossier, world, form, lang: view.lang, typed, who: view.who },
   });
   const shown = Object.keys(typed).filter((name) => holds(plan.fields[name]?.show ?? null, asking));
   return answerRows({ plan, world, lang: view.lang }, shown, answers);

@@ -20,12 +20,12 @@ export interface Received {
   readonly written: Instant;
 }
 
-/** Every letter to the complainant, the latest first. */
-export function lettersTo({ opened, history }: StatusView): Received[] {
+/** Every letter to who reads it, the latest first. */
+export function lettersTo({ opened, history, who }: StatusView): Received[] {
   if (!seesPart({ opened }, 'letters')) return [];
   const all = history.flatMap(({ changes, happened, recorded }) =>
     changes.flatMap((change): Received[] =>
-      change.kind === 'letter' && change.letter.to.participant === 'complainant'
+      change.kind === 'letter' && change.letter.to.participant === who
         ? [{ letter: change.letter, at: happened, written: recorded }]
         : [],
     ),

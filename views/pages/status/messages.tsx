@@ -1,4 +1,5 @@
 // What the complainant and those who handle wrote to each other.
+import { isOfComplainant } from '../../../engine/core/dossier/dossier.ts';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { fields } from '../../fields/index.ts';
 import { Button } from '../../parts/button.tsx';
@@ -29,10 +30,10 @@ export function Messages({ view, typed, error }: MessagesProps): JSX.Element {
       {said.length === 0 ? <Empty title={texts.noMessages} /> : null}
       {said.map(({ by, at, text }) => (
         <article
-          class={by === 'complainant' ? 'message message-to-complainant' : 'message message-from-complainant'}
+          class={isOfComplainant(by) ? 'message message-to-complainant' : 'message message-from-complainant'}
         >
           <p class="message-label">
-            <strong>{by === 'complainant' ? texts.youSaid : texts.theySaid(nameOfActor(view, by))}</strong>
+            <strong>{by === view.who ? texts.youSaid : texts.theySaid(nameOfActor(view, by))}</strong>
           </p>
           <div class="message-text">{text}</div>
           <p class="message-by">

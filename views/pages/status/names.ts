@@ -1,7 +1,9 @@
 // Who somebody is to the complainant: by name and part in the dossier, and never more of anybody else.
 import { inLanguage } from '../../../engine/core/language/text.ts';
+import { representativeOf } from '../../../engine/core/decide/letters.ts';
 import type { ParticipantPlan } from '../../../engine/core/plan/plan.ts';
 import { sayPerson, sayPlace } from '../../../engine/core/scope/say.ts';
+import { complainantName } from '../../../engine/shell/subject-data.ts';
 import { words } from '../../words/words.ts';
 import type { StatusView } from './view.ts';
 
@@ -15,7 +17,10 @@ export function knownPlaces({ opened }: StatusView): ParticipantPlan[] {
 /** Who acted: the reader, somebody with a part in the dossier, or just the organisation. */
 export function nameOfActor(view: StatusView, actor: string): string {
   const { plan, dossier, world } = view.opened;
-  if (actor === 'complainant') return words(view.lang).status.you;
+  if (actor === view.who) return words(view.lang).status.you;
+  if (actor === 'complainant') return complainantName({ plan, dossier }, view.lang);
+  if (actor === 'representative')
+    return representativeOf(plan, dossier)?.name || sayPlace(plan, actor, view.lang);
   const place = knownPlaces(view).find(({ name }) => (dossier.past[name] ?? []).includes(actor));
   const name = place ? sayPerson(actor, world.people) : '';
   return name === '' ? plan.organisation.name : name;

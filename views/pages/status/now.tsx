@@ -16,7 +16,7 @@ import { STATUS, type StatusView } from './view.ts';
 /** What happens next; the act that is waited for stands in it. */
 export function Now({ view }: { view: StatusView }): JSX.Element {
   const { plan, dossier, world } = view.opened;
-  const values = fullValues(plan, dossier, world, 'complainant');
+  const values = fullValues(plan, dossier, world, view.who);
   const said = statesOf(view).flatMap(({ next }) =>
     next ? [sayPhrase(plan, next, values, view.lang, world.people)] : [],
   );
@@ -117,8 +117,8 @@ function isGrave({ event }: Available): boolean {
 }
 
 /** The events that are the complainant's. */
-export function actsOf({ opened: { plan, dossier, world } }: StatusView): Available[] {
-  return available(plan, dossier, 'complainant', world);
+export function actsOf({ opened: { plan, dossier, world }, who }: StatusView): Available[] {
+  return available(plan, dossier, who, world);
 }
 
 function hrefOf({ event }: Available): string {

@@ -5,6 +5,7 @@ import { sayPerson } from '../../../engine/core/scope/say.ts';
 import type { HistoryEntry } from '../../../engine/shell/reading.ts';
 import { entryId, type TimelineItem } from '../../parts/timeline.tsx';
 import { sayMoment } from '../../words/moment.ts';
+import { representedWords } from '../../words/represented.ts';
 import { words, type Words } from '../../words/words.ts';
 import { knownPlaces, nameOfActor } from './names.ts';
 import { STATUS, type StatusView } from './view.ts';
@@ -30,7 +31,7 @@ type Lines = {
 const lines: Lines = {
   open: (_, { texts }) => [{ title: texts.filed, tone: 'done' }],
   letter: ({ letter }, { view, texts }) =>
-    letter.to.participant === 'complainant'
+    letter.to.participant === view.who
       ? [
           {
             title: texts.letter(titleOfLetter(view, letter.letter, letter.subject)),
@@ -58,6 +59,10 @@ const lines: Lines = {
     const title = titleOfApproval(view, approval);
     return [{ title: own ? texts.refusedYou(title) : texts.refusedUs(title) }];
   },
+  represent: ({ on }, { view, entry }) =>
+    entry.event === 'filed'
+      ? []
+      : [{ title: on ? representedWords(view.lang).begins : representedWords(view.lang).ends }],
   agree: ({ agreement }, { texts }) => [{ title: texts.action(agreement.what) }],
   'agreement-ended': ({ id, dropped }, { view, texts }) => {
     const what = view.opened.dossier.agreements.find((each) => each.id === id)?.what ?? '';
@@ -92,7 +97,7 @@ const lines: Lines = {
 export function timelineOf(view: StatusView): TimelineItem[] {
   const texts = words(view.lang).status.line;
   const items = view.history.flatMap((entry): TimelineItem[] => {
-    const telling: Telling = { view, entry, texts, own: entry.actor === 'complainant' };
+    const telling: Telling = { view, entry, texts, own: entry.actor === view.who };
     const said = [...entry.changes].sort(stateFirst).flatMap((change) => {
       const line = lines[change.kind] as ((change: Change, telling: Telling) => Said[]) | undefined;
       return line?.(change, telling) ?? [];
@@ -108,7 +113,7 @@ export function timelineOf(view: StatusView): TimelineItem[] {
         id: entryId(entry.seq),
         at: entry.happened,
         title: head.title,
-        ...(by === undefined ? {} : { by: entry.actor === 'complainant' ? by.toLowerCase() : by }),
+        ...(by === undefined ? {} : { by: entry.actor === view.who ? by.toLowerCase() : by }),
         ...(rest.length > 0 ? { detail: rest.map(Detail) } : {}),
         ...(tone ? { tone } : {}),
       },

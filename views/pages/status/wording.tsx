@@ -71,7 +71,7 @@ export function Agreement(props: { view: StatusView; approval: ApprovalPlan }): 
   const mine = (list: readonly { by: string }[] | undefined) =>
     (list ?? []).some(({ by }) => by === 'complainant');
   if (mine(dossier.refusals[approval.name])) return <Tag tone="waiting" text={texts.youRefused} />;
-  if (isPossible(plan, dossier, 'complainant', `approve.${approval.name}`, world))
+  if (isPossible(plan, dossier, view.who, `approve.${approval.name}`, world))
     return <Tag tone="waiting" text={texts.waitsForYou} />;
   if (!mine(dossier.approvals[approval.name])) return null;
   return <Tag tone="active" text={`${texts.youAgree} ${texts.waitsForOthers}`} />;
@@ -87,7 +87,7 @@ export function Agreeing({
 }): JSX.Element | null {
   const { plan, dossier, world } = view.opened;
   const texts = words(view.lang).status;
-  const canAgree = isPossible(plan, dossier, 'complainant', `approve.${approval.name}`, world);
+  const canAgree = isPossible(plan, dossier, view.who, `approve.${approval.name}`, world);
   const change = actsOf(view).find(
     (act) => changesText(view, act) && formFields(view, act).some((name) => approval.of.includes(name)),
   );

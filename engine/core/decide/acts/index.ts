@@ -6,6 +6,7 @@ import { lettersBy } from './letters-by.ts';
 import { message, note } from './messages.ts';
 import { handOver, recuse, take } from './places.ts';
 import { posted, readOut } from './posted.ts';
+import { handBack, takeOver } from './represented.ts';
 
 export const acts: Readonly<Record<string, Act>> = {
   message,
@@ -21,6 +22,8 @@ export const acts: Readonly<Record<string, Act>> = {
   posted,
   'read-out': readOut,
   'letters-by': lettersBy,
+  'take-over': takeOver,
+  'hand-back': handBack,
 };
 
 /** The act that an event is, with what stands after its dot; null for an event of the lifecycle. */

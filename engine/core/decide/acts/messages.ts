@@ -1,5 +1,6 @@
 // Messages between the complainant and those who handle, and notes that only staff read.
 import { standingOf } from '../../access/standing.ts';
+import { isOfComplainant, isRepresented } from '../../dossier/dossier.ts';
 import type { Actor, Dossier } from '../../dossier/dossier.ts';
 import type { World } from '../../people/person.ts';
 import type { Part, Plan } from '../../plan/plan.ts';
@@ -18,20 +19,21 @@ export const message: Act = {
   carryOut(draft, _, input) {
     write(draft, 'complainant', input);
     const taken = eventsNow(draft.plan, draft.dossier).some((event) => event.name === 'message');
-    if (draft.at.by === 'complainant' && taken) draft.raised.push('message');
+    if (isOfComplainant(draft.at.by) && taken) draft.raised.push('message');
   },
 };
 
 export const note: Act = {
   refusal: (plan, dossier, who, _, world) =>
-    who !== 'complainant' && standingOf(plan, dossier, who, world).parts.has('notes' satisfies Part)
+    !isOfComplainant(who) && standingOf(plan, dossier, who, world).parts.has('notes' satisfies Part)
       ? null
       : NOT_YOURS,
   carryOut: (draft, _, input) => write(draft, 'staff', input),
 };
 
 function readsMessages(plan: Plan, dossier: Dossier, who: Actor, world: World): boolean {
-  return who === 'complainant'
+  if (who === 'representative' && !isRepresented(dossier)) return false;
+  return isOfComplainant(who)
     ? plan.complainantSees.includes('messages')
     : standingOf(plan, dossier, who, world).parts.has('messages');
 }
