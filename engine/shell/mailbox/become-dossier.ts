@@ -34,7 +34,7 @@ export async function becomeDossier(found: Case, decided?: Decided): Promise<Rea
   const { decision } = await fileDossier(
     app,
     plan,
-    { ...filingOf(app, row, mail, language), receiptCode },
+    { ...filingOf(app, row, mail, language), codes: { filer: receiptCode, represented: newCode() } },
     files,
     async (tx) => {
       await settle(
