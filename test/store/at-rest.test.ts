@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { sendNewCode } from '../../engine/shell/codes.ts';
 import { importList } from '../../engine/shell/directory/import-list.ts';
+import { letCodeOpen } from '../../engine/shell/draft-codes.ts';
 import { keepDraft } from '../../engine/shell/drafts.ts';
 import { handle } from '../../engine/shell/handle.ts';
 import { keepReceived } from '../../engine/shell/mailbox/keep.ts';
@@ -143,6 +144,8 @@ async function liveThrough(test: TestApp): Promise<void> {
   const placed = `kenmerk;klant;medewerker;begin\n${typed.knownReference};${typed.knownReference};M;2026-01-01`;
   expect(await importList(app, Buffer.from(placed), { dry: false })).toMatchObject({ same: 0 });
   await keepDraft(app, 'a token', 'complaint', 'filing', { typed: { description: typed.draft } });
+  const place = { token: 'a token', procedure: 'complaint', form: 'filing' };
+  await letCodeOpen(app, '1234 5678 9012 3456', place);
   await keepDraft(app, 'a token', 'complaint', 'filing/file:x', {
     name: typed.fileName,
     body: typed.fileWords,
