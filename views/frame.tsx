@@ -3,10 +3,12 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Permission } from '../engine/core/plan/plan.ts';
+import { lookerOf } from '../engine/shell/mailbox/received-list.ts';
 import { Layout } from './parts/layout.tsx';
 import type { NavLink } from './parts/layout.tsx';
 import type { Site, Visitor } from './visit.ts';
 import { directoryWords } from './words/directory.ts';
+import { receivedWords } from './words/received.ts';
 import { shieldWords } from './words/shield.ts';
 import { words } from './words/words.ts';
 
@@ -64,6 +66,7 @@ function navigation(c: Context<Site>): NavLink[] {
     ...(may(c, 'evaluate') ? [link('/evaluation', texts.evaluation)] : []),
     ...(may(c, 'publish') ? [link('/procedures', texts.procedures)] : []),
     ...(may(c, 'administer') ? [link('/people', texts.people), link('/outbox', texts.outbox)] : []),
+    ...(lookerOf(c.get('organisation'), person) ? [link('/received', receivedWords(lang).nav)] : []),
     ...(may(c, 'administer') || may(c, 'publish')
       ? [link('/retention', shieldWords(lang).retention.nav)]
       : []),

@@ -76,6 +76,10 @@ export function filesSeen(reading: Reading): ReadonlyMap<string, FileReference> 
   if (seesPart(reading, 'history'))
     for (const { changes } of history)
       for (const change of changes) if (change.kind === 'set') collect(change.field, change.value);
+  for (const { changes } of history)
+    for (const change of changes)
+      if (change.kind === 'message' && seesPart(reading, change.audience === 'staff' ? 'notes' : 'messages'))
+        for (const file of change.files ?? []) found.set(file.id, file);
   return found;
 }
 

@@ -148,6 +148,7 @@ it('given what the desk sent, then no route shows the desk a word of it', async 
   const { id, number } = await dossier();
   const known = {
     hidden: [{ id, number, file: id }],
+    letters: [],
     shared: [],
     people: [test.ids['advisor-1'] ?? ''],
     message: id,

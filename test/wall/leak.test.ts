@@ -15,7 +15,7 @@ import { makeTwins } from './twins.ts';
 import type { Twins } from './twins.ts';
 import { LAST, VISITS } from './visits.ts';
 import type { Known } from './visits.ts';
-import { everydayLife, SECRETS, WORLDS } from './worlds.ts';
+import { everydayLife, hideMail, SECRETS, WORLDS } from './worlds.ts';
 import type { Hidden } from './worlds.ts';
 
 /**
@@ -25,6 +25,7 @@ import type { Hidden } from './worlds.ts';
 const TOGETHER = [
   'GET /evaluation',
   'GET /outbox',
+  'GET /received',
   'GET /people/:id/end',
   'POST /outbox/:id/retry',
   'GET /retention',
@@ -54,6 +55,7 @@ describe.each(WORLDS)('given $name', ({ inside, walled, hide }) => {
   beforeAll(async () => {
     let shared: string[] = [];
     let hidden: Hidden[] = [];
+    let letters: string[] = [];
     const sessions: Record<string, string> = { stranger: '' };
     twins = await makeTwins(
       async (open) => {
@@ -75,6 +77,7 @@ describe.each(WORLDS)('given $name', ({ inside, walled, hide }) => {
       async (open) => {
         open.goTo(START);
         hidden = await hide(open);
+        letters = await hideMail(open, hidden[0]?.id ?? '');
         open.goTo(LATER);
       },
     );
@@ -86,6 +89,7 @@ describe.each(WORLDS)('given $name', ({ inside, walled, hide }) => {
       .select('id')
       .where('dossier', '=', hidden[0]?.id ?? '');
     known = {
+      letters,
       hidden,
       shared,
       people: people.map(({ id }) => id),
@@ -95,6 +99,7 @@ describe.each(WORLDS)('given $name', ({ inside, walled, hide }) => {
       ...hidden.flatMap(({ id, file }) => [id, file]),
       ...shared,
       ...known.people,
+      ...known.letters,
       known.message,
     ]);
     cookies = sessions;

@@ -14,6 +14,8 @@ export interface Known {
   readonly people: readonly string[];
   /** An outbox row of a hidden dossier. */
   readonly message: string;
+  /** Messages that came in and belong to hidden dossiers, or name those who must not see them. */
+  readonly letters: readonly string[];
 }
 
 const ABSENT = '00000000-0000-4000-8000-000000000000';
@@ -196,6 +198,14 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
   'GET /status/dossier/proof/text': () => paths('/status/dossier/proof/text'),
   'GET /privacy/:procedure': () => paths('/privacy/complaint', '/privacy/none'),
   'GET /verify': () => paths('/verify'),
+  'GET /received': () => paths('/received', '/received?show=all'),
+  'GET /received/:id': ({ letters }) => paths(...[...letters, ABSENT].map((id) => `/received/${id}`)),
+  'POST /received/:id/dossier': ({ letters }) =>
+    [...letters, ABSENT].map((id) => post(`/received/${id}/dossier`)),
+  'POST /received/:id/attach': ({ letters, hidden }) =>
+    [...letters, ABSENT].map((id) => post(`/received/${id}/attach`, { number: hidden[0]?.number ?? '' })),
+  'POST /received/:id/set-aside': ({ letters }) =>
+    [...letters, ABSENT].map((id) => post(`/received/${id}/set-aside`, { reason: 'x' })),
   'GET /retention': () => paths('/retention'),
   'POST /retention/hold': ({ hidden }) =>
     ['K-2026-NOTHERE', ...hidden.map(({ number }) => number)].map((number) =>

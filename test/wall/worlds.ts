@@ -2,6 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { App } from '../../engine/shell/app.ts';
 import { fileDossier } from '../../engine/shell/handle.ts';
+import { envelopeFor } from '../../engine/shell/mailbox/case.ts';
+import { keepReceived } from '../../engine/shell/mailbox/keep.ts';
+import { settle } from '../../engine/shell/mailbox/received.ts';
+import { takeInReceived } from '../../engine/shell/mailbox/take-in.ts';
 import type { TestApp } from '../harness/app.ts';
 import { act, confirmed, fileComplaint } from '../harness/complaints.ts';
 import { complaint } from '../harness/complaint.ts';
@@ -112,6 +116,29 @@ async function atContact(open: TestApp, about: string, keptFrom: string): Promis
     },
   });
   return hidden;
+}
+
+/** Mail that went into a hidden dossier, and mail that waits and names everybody who could look at it; gives their ids. */
+export async function hideMail({ app }: TestApp, dossier: string): Promise<string[]> {
+  const raw = (text: string) =>
+    Buffer.from(
+      `From: Quirijn Verborgen <quirijn@verborgen.example>\r\nSubject: Purperen kikker\r\n\r\n${text}\r\n`,
+    );
+  const mail = (uid: number, source: Buffer) => ({
+    uid,
+    size: source.length,
+    receivedAt: app.clock(),
+    source,
+  });
+  await keepReceived(app, 'complaints', '1', [mail(1, raw('Zilverdistel.'))]);
+  const inside = await app.store.db.selectFrom('received').select('id').executeTakeFirstOrThrow();
+  await app.store.write((tx) =>
+    settle(app, tx, inside.id, null, { outcome: 'message', dossier, seq: 1 }, envelopeFor(null)),
+  );
+  await keepReceived(app, 'complaints', '1', [mail(2, raw('Test zag de Zilverdistel.'))]);
+  await takeInReceived(app);
+  const rows = await app.store.db.selectFrom('received').select('id').execute();
+  return rows.map(({ id }) => id);
 }
 
 export const WORLDS: readonly World[] = [

@@ -15,6 +15,7 @@ import { outboxRoutes } from './outbox.tsx';
 import { peopleRoutes } from './people.tsx';
 import { procedureRoutes } from './procedure.tsx';
 import { proceduresRoutes } from './procedures.tsx';
+import { receivedRoutes } from './received.tsx';
 import { referenceRoutes } from './reference.tsx';
 import { otherSignInRoutes } from './other-sign-in.tsx';
 import { secondStepRoutes } from './second-step.tsx';
@@ -45,6 +46,7 @@ export const pages: readonly Page[] = [
   accountRoutes,
   invitationRoutes,
   outboxRoutes,
+  receivedRoutes,
   peopleRoutes,
   procedureRoutes,
   proceduresRoutes,

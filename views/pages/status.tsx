@@ -14,6 +14,7 @@ import { sendPdf } from '../pdf/send-pdf.ts';
 import { goTo } from '../parts/fragment.ts';
 import { clearSiteData, dropCookie, keepCookie, readCookie, type Site } from '../visit.ts';
 import { words } from '../words/words.ts';
+import { messagesIn } from './status/messages.tsx';
 import { ErrorPage } from './error.tsx';
 import { keepOnce, readOnce } from './once.ts';
 import { takeAct } from './status/acts.tsx';
@@ -154,7 +155,8 @@ async function fileOf(c: Context<Site>, app: App, view: StatusView): Promise<Res
     const field = plan.fields[name];
     return field !== undefined && mayRead(view, field);
   });
-  const wanted = referencesIn(Object.fromEntries(seen)).find(({ id }) => id === c.req.param('file'));
+  const all = [...referencesIn(Object.fromEntries(seen)), ...messagesIn(view).flatMap(({ files }) => files)];
+  const wanted = all.find(({ id }) => id === c.req.param('file'));
   const file = wanted && (await readDossierFile(app.store.db, stored, wanted.id));
   if (!file) throw new NoSuchDossier('There is no such file.');
   return sendFile(c, file);

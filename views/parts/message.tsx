@@ -27,6 +27,24 @@ export function Message({ audience, author, at, children, ...saying }: MessagePr
   );
 }
 
+/** The files that came with a message, to fetch below `href`. */
+export function MessageFiles(props: {
+  files: readonly { readonly id: string; readonly name: string }[];
+  href: string;
+}): JSX.Element | null {
+  const { files, href } = props;
+  if (files.length === 0) return null;
+  return (
+    <ul class="file-list">
+      {files.map(({ id, name }) => (
+        <li>
+          <a href={`${href}/${id}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The same frame around the form in which a message or note is written. */
 export function MessageForm(props: { audience: Audience; lang: string; children: Child }): JSX.Element {
   const { audience, lang, children } = props;

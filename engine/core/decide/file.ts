@@ -44,6 +44,8 @@ export interface Filing {
   /** How number and code go to whoever told it, and whether it was read out to them first. */
   readonly told?: NonNullable<Dossier['told']>;
   readonly readBack?: boolean;
+  /** The person who took the mail in hand, and receives it. */
+  readonly takenBy?: string;
 }
 
 /** Decides on a filing: a new dossier with its first entries, or what is wrong with the answers. */
@@ -108,7 +110,7 @@ function open(plan: Plan, filing: Filing, world: World) {
   else takeInForm(draft, plan.filing.form, { data: filing.data });
   checkConsent(draft);
   for (const place of ordered(plan)) if (place !== byMail?.rule.receiver.place) assign(draft, place, 'rule');
-  if (byMail) giveToReceiver(draft, byMail.rule, byMail.mail);
+  if (byMail) giveToReceiver(draft, byMail.rule, byMail.mail, filing.takenBy ?? null);
   for (const requirement of plan.filing.require)
     if (draft.run(requirement.that) !== true) refuse('requirement', draft.say(requirement.else));
   const late = filing.actor === 'system' ? null : lateness(draft, 'receipt');

@@ -9,8 +9,13 @@ import { mailValues } from './mail.ts';
 import type { Mail } from './mail.ts';
 import { greetingOf, mentioned } from './mentioned.ts';
 
-/** Gives the place to whoever receives the mail; refuses when it names everybody who could. */
-export function giveToReceiver(draft: Draft, { receiver }: MailFilingPlan, mail: Mail): void {
+/** Gives the place to whoever receives the mail, or took it in hand; refuses when it names everybody who could. */
+export function giveToReceiver(
+  draft: Draft,
+  { receiver }: MailFilingPlan,
+  mail: Mail,
+  takenBy: string | null,
+): void {
   const place = draft.plan.participants[receiver.place];
   if (!place) return;
   const values = { ...draft.values(), mail: mailValues(mail) };
@@ -28,7 +33,10 @@ export function giveToReceiver(draft: Draft, { receiver }: MailFilingPlan, mail:
   const addresses = new Set(mail.to.map((address) => address.toLowerCase()));
   const isAddressed = ({ id, email }: Person) => greeted.has(id) || addresses.has(email?.toLowerCase() ?? '');
   const rank = (person: Person) => Number(isAway(person, draft.world.now)) * 2 + Number(!isAddressed(person));
-  const chosen = (line?.then ?? []).flatMap((role) => bestOf(suited, role, rank)).at(0);
+  const chosen =
+    takenBy === null
+      ? (line?.then ?? []).flatMap((role) => bestOf(suited, role, rank)).at(0)
+      : suited.find((person) => person.id === takenBy);
   if (!chosen) refuse('nobody-available', NOBODY);
   draft.change({ kind: 'assign', participant: place.name, people: [chosen.id] });
 }

@@ -34,7 +34,11 @@ export async function becomeDossier(found: Case, decided?: Decided): Promise<Rea
   const { decision } = await fileDossier(
     app,
     plan,
-    { ...filingOf(app, row, mail, language), codes: { filer: receiptCode, represented: newCode() } },
+    {
+      ...filingOf(app, row, mail, language),
+      codes: { filer: receiptCode, represented: newCode() },
+      ...(decided ? { takenBy: decided.by } : {}),
+    },
     files,
     async (tx) => {
       await settle(
@@ -42,7 +46,13 @@ export async function becomeDossier(found: Case, decided?: Decided): Promise<Rea
         tx,
         row.id,
         decided?.before ?? null,
-        { outcome: 'dossier', dossier: idOf(row.id), seq: 1, twin: found.twin, by: decided?.by ?? null },
+        {
+          outcome: 'dossier',
+          dossier: idOf(row.id),
+          seq: 1,
+          twin: decided ? null : found.twin,
+          by: decided?.by ?? null,
+        },
         envelopeFor(message),
       );
       const about = { dossier: idOf(row.id), who: 'complainant' };

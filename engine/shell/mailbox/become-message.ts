@@ -22,7 +22,8 @@ export async function becomeMessage(
   const organisation = await app.plans.organisation();
   const { mail, files, keptOut } = await mailOf(app, message);
   const words = ownWords(mail.text) || mail.subject || files.map(({ name }) => name).join(', ');
-  const text = Array.from(words).slice(0, LONGEST).join('');
+  const said = decided ? `${mail.from.name} <${mail.from.address}>\n\n${words}` : words;
+  const text = Array.from(said).slice(0, LONGEST).join('');
   const input = { text, ...(files.length === 0 ? {} : { files: files.map(referenceTo) }) };
   const event = as === 'complainant' ? 'message' : 'note';
   const language = organisation.languages[0] ?? 'nl';
@@ -38,7 +39,7 @@ export async function becomeMessage(
         by: decided?.by ?? null,
       } as const;
       await settle(app, tx, row.id, decided?.before ?? null, outcome, envelopeFor(message));
-      if (keptOut.length === 0) return;
+      if (keptOut.length === 0 || decided) return;
       const to = { name: mail.from.name || mail.from.address, language };
       const notice = keptOutNotice(organisation, to, keptOut, app.baseUrl);
       await addToOutbox(tx, [noticeTo(found, 'kept-out', notice, language, { dossier, who: as })]);

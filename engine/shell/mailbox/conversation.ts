@@ -25,7 +25,7 @@ export interface Conversation {
   /** What lies in the folder, the oldest first; at most `limit`, and how many there are in all. */
   list(limit: number): Promise<{ readonly messages: Listed[]; readonly total: number }>;
   /** Fetches messages, one by one; nothing at the server changes. */
-  fetch(uids: readonly number[]): AsyncIterable<Fetched>;
+  fetch(messages: readonly Listed[]): AsyncIterable<Fetched>;
   /** Moves or deletes messages at the server. */
   finish(uids: readonly number[]): Promise<void>;
   close(): Promise<void>;
@@ -51,7 +51,7 @@ export async function converse(settings: MailboxSettings): Promise<Conversation>
     return {
       validity: String(opened.uidValidity),
       list: (limit) => list(client, limit),
-      fetch: (uids) => fetchAll(client, uids),
+      fetch: (messages) => fetchAll(client, messages),
       finish: (uids) => finish(client, uids, mailbox.afterwards),
       close: () => close(client),
     };
@@ -71,15 +71,19 @@ async function list(client: ImapFlow, limit: number) {
   return { messages: messages.sort((a, b) => a.uid - b.uid), total: found.length };
 }
 
-async function* fetchAll(client: ImapFlow, uids: readonly number[]): AsyncIterable<Fetched> {
-  if (uids.length === 0) return;
-  const query = { uid: true, size: true, internalDate: true, source: { start: 0, maxLength: LARGEST } };
-  for await (const { uid, size = 0, internalDate, source } of client.fetch(rangeOf(uids), query, {
+async function* fetchAll(client: ImapFlow, messages: readonly Listed[]): AsyncIterable<Fetched> {
+  if (messages.length === 0) return;
+  const isLarge = messages.some(({ size }) => size > LARGEST);
+  const source = isLarge ? { start: 0, maxLength: LARGEST } : true;
+  const range = rangeOf(messages.map(({ uid }) => uid));
+  const query = { uid: true, size: true, internalDate: true, source };
+  for await (const { uid, size = 0, internalDate, source: bytes } of client.fetch(range, query, {
     uid: true,
   })) {
-    if (!source || !internalDate) continue;
+    // What does not come is left there, and asked for again the next time.
+    if (!bytes || bytes.length === 0 || !internalDate) continue;
     const receivedAt = new Date(internalDate).toISOString();
-    yield { uid, size: Math.max(size, source.length), receivedAt, source };
+    yield { uid, size: Math.max(size, bytes.length), receivedAt, source: bytes };
   }
 }
 

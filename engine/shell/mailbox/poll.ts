@@ -40,7 +40,7 @@ async function takeBatch(app: App, name: string, conversation: Conversation, bat
   const uids = batch.map(({ uid }) => uid);
   const known = await knownUids(app, name, conversation.validity, uids);
   const fetched: Fetched[] = [];
-  for await (const message of conversation.fetch(uids.filter((uid) => !known.has(uid))))
+  for await (const message of conversation.fetch(batch.filter(({ uid }) => !known.has(uid))))
     fetched.push(message);
   const count = await keepReceived(app, name, conversation.validity, fetched);
   await conversation.finish([...known, ...fetched.map(({ uid }) => uid)]);

@@ -19,6 +19,8 @@ export interface Envelope {
   readonly subject: string;
   readonly text: string;
   readonly files: readonly string[];
+  /** Why somebody set it aside. */
+  readonly setAside?: string;
 }
 
 export type Became = Explained | 'dossier' | 'message' | 'waiting' | 'set-aside';

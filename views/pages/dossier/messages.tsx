@@ -1,11 +1,12 @@
 // Messages to and from the complainant, and notes that only handlers read, in boxes that cannot be confused.
 import { isOfComplainant } from '../../../engine/core/dossier/dossier.ts';
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { FileReference } from '../../../engine/core/dossier/value.ts';
 import { isPossible } from '../../../engine/core/decide/available.ts';
 import { seesPart } from '../../../engine/shell/reading.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
-import { Message, MessageForm } from '../../parts/message.tsx';
+import { Message, MessageFiles, MessageForm } from '../../parts/message.tsx';
 import type { Audience } from '../../parts/message.tsx';
 import { Section } from '../../parts/section.tsx';
 import { words } from '../../words/words.ts';
@@ -22,7 +23,7 @@ export function Messages({ view }: { view: DossierView }): JSX.Element {
   return (
     <Section id="messages" title={texts.dossier.messages}>
       {said.length === 0 ? <Empty title={texts.dossier.noMessages} /> : null}
-      {said.map(({ audience, by, at, text }) => (
+      {said.map(({ audience, by, at, text, files }) => (
         <Message
           audience={audience}
           author={sayActor(plan, by, world.people, view.lang)}
@@ -30,6 +31,7 @@ export function Messages({ view }: { view: DossierView }): JSX.Element {
           {...view.saying}
         >
           {text}
+          <MessageFiles files={files} href={`/dossier/${dossier.id}/file`} />
         </Message>
       ))}
       {isPossible(plan, dossier, reader, 'message', world) ? (
@@ -63,6 +65,7 @@ interface Said {
   readonly by: string;
   readonly at: string;
   readonly text: string;
+  readonly files: readonly FileReference[];
 }
 
 function messagesSeen({ reading }: DossierView): Said[] {
@@ -72,7 +75,7 @@ function messagesSeen({ reading }: DossierView): Said[] {
       const isNote = change.audience === 'staff';
       if (!seesPart(reading, isNote ? 'notes' : 'messages')) return [];
       const audience = isNote ? 'internal' : isOfComplainant(actor) ? 'from-complainant' : 'to-complainant';
-      return [{ audience, by: actor, at: happened, text: change.text }];
+      return [{ audience, by: actor, at: happened, text: change.text, files: change.files ?? [] }];
     }),
   );
 }

@@ -1,11 +1,13 @@
 // What the complainant and those who handle wrote to each other.
 import { isOfComplainant } from '../../../engine/core/dossier/dossier.ts';
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { FileReference } from '../../../engine/core/dossier/value.ts';
 import { fields } from '../../fields/index.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { MessageFiles } from '../../parts/message.tsx';
 import { Section } from '../../parts/section.tsx';
 import { words } from '../../words/words.ts';
 import { nameOfActor } from './names.ts';
@@ -28,14 +30,17 @@ export function Messages({ view, typed, error }: MessagesProps): JSX.Element {
   return (
     <Section id="messages" title={texts.messages}>
       {said.length === 0 ? <Empty title={texts.noMessages} /> : null}
-      {said.map(({ by, at, text }) => (
+      {said.map(({ by, at, text, files }) => (
         <article
           class={isOfComplainant(by) ? 'message message-to-complainant' : 'message message-from-complainant'}
         >
           <p class="message-label">
             <strong>{by === view.who ? texts.youSaid : texts.theySaid(nameOfActor(view, by))}</strong>
           </p>
-          <div class="message-text">{text}</div>
+          <div class="message-text">
+            {text}
+            <MessageFiles files={files} href={`${STATUS}/file`} />
+          </div>
           <p class="message-by">
             <Moment at={at} {...view.saying} />
           </p>
@@ -57,12 +62,19 @@ export function Messages({ view, typed, error }: MessagesProps): JSX.Element {
   );
 }
 
+interface Said {
+  readonly by: string;
+  readonly at: string;
+  readonly text: string;
+  readonly files: readonly FileReference[];
+}
+
 /** Every message between the complainant and those who handle; never a note. */
-export function messagesIn({ history }: StatusView): { by: string; at: string; text: string }[] {
+export function messagesIn({ history }: StatusView): Said[] {
   return history.flatMap(({ changes, actor, happened }) =>
     changes.flatMap((change) =>
       change.kind === 'message' && change.audience === 'complainant'
-        ? [{ by: actor, at: happened, text: change.text }]
+        ? [{ by: actor, at: happened, text: change.text, files: change.files ?? [] }]
         : [],
     ),
   );

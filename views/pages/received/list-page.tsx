@@ -1,0 +1,137 @@
+// The list of what came in, with the sum that shows that nothing is lost.
+import type { Context } from 'hono';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Balance, Line, MailboxState } from '../../../engine/shell/mailbox/received-list.ts';
+import { saySize } from '../../fields/file.tsx';
+import { Frame } from '../../frame.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Pagination } from '../../parts/pagination.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
+import type { Site } from '../../visit.ts';
+import type { Saying } from '../../words/moment.ts';
+import { receivedWords } from '../../words/received.ts';
+
+interface ListPageProps {
+  c: Context<Site>;
+  balance: Balance;
+  mailboxes: readonly MailboxState[];
+  lines: readonly Line[];
+  waiting: boolean;
+  /** The last line where there are more. */
+  last: Line | undefined;
+  now: string;
+}
+
+/** The page. */
+export function ListPage({ c, balance, mailboxes, lines, waiting, last, now }: ListPageProps): JSX.Element {
+  const { lang } = c.get('visitor');
+  const texts = receivedWords(lang);
+  const saying = { lang, timeZone: c.get('organisation').timeZone, now };
+  const show = waiting ? 'waiting' : 'all';
+  const next = last && `/received?show=${show}&after=${encodeURIComponent(`${last.receivedAt}~${last.id}`)}`;
+  return (
+    <Frame c={c} title={texts.title} wide>
+      {c.req.query('done') === undefined ? null : (
+        <Notice tone="done" lang={lang}>
+          {texts.done}
+        </Notice>
+      )}
+      <Heading lead={texts.lead}>{texts.title}</Heading>
+      <Section id="balance" title={texts.balance}>
+        <p>{texts.sum(balance)}</p>
+        {balance.rest === 0 ? (
+          <p>{texts.holds}</p>
+        ) : (
+          <Notice tone="warning" lang={lang} title={texts.rest(balance.rest)}>
+            {texts.restText}
+          </Notice>
+        )}
+      </Section>
+      {mailboxes.length === 0 ? null : <Mailboxes mailboxes={mailboxes} saying={saying} />}
+      <Tabs
+        label={texts.show}
+        tabs={[
+          { href: '/received', label: texts.waiting, current: waiting },
+          { href: '/received?show=all', label: texts.all, current: !waiting },
+        ]}
+      />
+      {lines.length === 0 ? (
+        <Empty title={waiting ? texts.noneWaiting : texts.none} />
+      ) : (
+        <Lines lines={lines} saying={saying} />
+      )}
+      <Pagination lang={lang} {...(next ? { next } : {})} />
+    </Frame>
+  );
+}
+
+function Mailboxes({ mailboxes, saying }: { mailboxes: readonly MailboxState[]; saying: Saying }) {
+  const texts = receivedWords(saying.lang);
+  const hasError = mailboxes.some(({ error }) => error !== null);
+  return (
+    <Section id="mailboxes" title={texts.mailboxes}>
+      <Table
+        caption={texts.mailboxes}
+        captionHidden
+        columns={[
+          { label: texts.mailbox },
+          { label: texts.answered },
+          { label: texts.left, numeric: true },
+          ...(hasError ? [{ label: texts.problem }] : []),
+        ]}
+        rows={mailboxes.map(({ address, answered, left, error }) => [
+          address,
+          answered === null ? texts.never : <Moment at={answered} {...saying} />,
+          left,
+          ...(hasError ? [error ?? ''] : []),
+        ])}
+      />
+    </Section>
+  );
+}
+
+function Lines({ lines, saying }: { lines: readonly Line[]; saying: Saying }) {
+  const texts = receivedWords(saying.lang);
+  return (
+    <Table
+      caption={texts.title}
+      captionHidden
+      columns={[
+        { label: texts.when },
+        { label: texts.mailbox },
+        { label: texts.size, numeric: true },
+        { label: texts.from },
+        { label: texts.became },
+      ]}
+      rows={lines.map((line) => [
+        <Moment at={line.receivedAt} {...saying} />,
+        line.mailbox,
+        saySize(line.size, saying.lang),
+        <From line={line} lang={saying.lang} />,
+        line.outcome === null ? texts.unread : texts.outcomes[line.outcome],
+      ])}
+    />
+  );
+}
+
+function From({ line: { id, dossier, envelope }, lang }: { line: Line; lang: string }) {
+  const texts = receivedWords(lang);
+  if (dossier !== null) return <a href={`/dossier/${dossier}`}>{texts.openDossier}</a>;
+  if (envelope === null) return <span class="muted">{texts.shielded}</span>;
+  const from = envelope.name || envelope.address || '–';
+  return (
+    <>
+      {from}
+      {envelope.subject === '' ? '' : `: ${envelope.subject} `}{' '}
+      <a href={`/received/${id}`}>
+        {texts.open}
+        <span class="visually-hidden"> {texts.openWhich(from)}</span>
+      </a>
+    </>
+  );
+}
