@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../engine/shell/package-root.ts';
 import { measureEvaluation } from './evaluation.ts';
 import { measureOverHttp } from './over-http.ts';
+import { measureMail } from './mail.ts';
 import { tableOf } from './row.ts';
 import type { Row } from './row.ts';
 import { measureSealing } from './sealing.ts';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   transitions: measureTransitions,
   http: measureOverHttp,
   worklist: measureWorklist,
+  mail: measureMail,
   sealing: measureSealing,
   evaluation: measureEvaluation,
 };

@@ -1,0 +1,127 @@
+// The dead man's switch: what stands still is said by healthz, and people hear of it also when everything else hangs.
+import { SMTPServer } from 'smtp-server';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tellingDue, toldAfter, troublesIn } from '../../engine/core/watch/trouble.ts';
+import { keepReceived } from '../../engine/shell/mailbox/keep.ts';
+import { pollMailbox } from '../../engine/shell/mailbox/poll.ts';
+import { beat } from '../../engine/shell/watch/pulse.ts';
+import { stillnessOf } from '../../engine/shell/watch/stillness.ts';
+import { startWatch } from '../../engine/shell/watch/watch.ts';
+import { site } from '../../views/site.tsx';
+import { openTestApp } from '../harness/app.ts';
+import type { TestApp } from '../harness/app.ts';
+import { fileComplaint } from '../harness/complaints.ts';
+import { mail } from './corpus.ts';
+import { startImapServer } from './imap-server.ts';
+
+const none = { loop: null, mail: null, mailbox: null, received: null };
+const limits = { loop: 600, mail: 14_400, mailbox: 3600 };
+
+test('given limits, then only what stood still for longer is trouble, and what is not watched never is', () => {
+  expect(troublesIn(limits, { ...none, loop: 600, mail: 14_401 })).toEqual(['mail']);
+  expect(troublesIn(limits, { loop: 9e9, mail: 9e9, mailbox: 9e9, received: 9e9 })).toEqual([
+    'loop',
+    'mail',
+    'mailbox',
+    'received',
+  ]);
+  expect(troublesIn({ ...limits, mail: null }, { ...none, mail: 9e9 })).toEqual([]);
+});
+
+test('given a trouble, then it is told at once, not again before six hours, and told once when it is over', () => {
+  const first = tellingDue({}, ['mailbox'], 0);
+  expect(first).toEqual({ standing: ['mailbox'], over: [] });
+  const told = toldAfter({}, ['mailbox'], 0, true);
+  expect(tellingDue(told, ['mailbox'], 21_599).standing).toEqual([]);
+  expect(tellingDue(told, ['mailbox'], 21_600).standing).toEqual(['mailbox']);
+  expect(tellingDue(told, ['mailbox', 'mail'], 10).standing).toEqual(['mailbox', 'mail']);
+  expect(tellingDue(told, [], 10)).toEqual({ standing: [], over: ['mailbox'] });
+  expect(toldAfter(told, [], 10, false)).toEqual({});
+});
+
+describe('given a house', () => {
+  let open: TestApp;
+  const healthz = async () => {
+    const answer = await site(open.app, await open.app.plans.organisation()).request(
+      'http://localhost:3000/healthz',
+    );
+    return [answer.status, (await answer.json()) as unknown];
+  };
+
+  beforeAll(async () => {
+    open = await openTestApp();
+  });
+  afterAll(() => open.close());
+
+  test('when all is well, then healthz says so', async () => {
+    beat(open.app.pulse);
+    expect(await healthz()).toEqual([200, { status: 'ok' }]);
+  });
+
+  test('when the loop has not run, then healthz says which, although the pages still answer', async () => {
+    open.app.pulse.round = performance.now() - 601_000;
+    expect(await healthz()).toEqual([503, { status: 'trouble', trouble: ['loop'] }]);
+    beat(open.app.pulse);
+  });
+
+  test('when the mailbox has not answered for longer than is said, then healthz says so until it does', async () => {
+    const server = await startImapServer();
+    open.app.pulse.mailboxes = ['complaints'];
+    await pollMailbox(open.app, server.settings);
+    open.goTo('2026-04-24T09:00:01Z');
+    expect(await healthz()).toEqual([503, { status: 'trouble', trouble: ['mailbox'] }]);
+    await pollMailbox(open.app, server.settings);
+    expect(await healthz()).toEqual([200, { status: 'ok' }]);
+    await server.close();
+    await expect(pollMailbox(open.app, server.settings)).rejects.toThrow();
+    expect((await stillnessOf(open.app)).mailbox).toBe(0);
+  });
+
+  test('when mail came in and nothing became of it, or must go out and does not, then healthz says so', async () => {
+    open.app.pulse.mailboxes = [];
+    const source = mail({}, 'Nog niet gelezen.');
+    await keepReceived(open.app, 'complaints', '1', [
+      { uid: 1, size: source.length, receivedAt: open.app.clock(), source },
+    ]);
+    await fileComplaint(open.app);
+    open.goTo('2026-04-24T14:00:00Z');
+    expect(await healthz()).toEqual([503, { status: 'trouble', trouble: ['mail', 'received'] }]);
+  });
+});
+
+test('given a process that hangs, then everybody whose role says so is told by the other server', async () => {
+  const heard: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, { envelope }, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        heard.push(...envelope.rcptTo.map(({ address }) => address));
+        done();
+      });
+    },
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.server.address() as AddressInfo;
+  const open = await openTestApp();
+  const watch = { loop: 0.5, mail: null, mailbox: null, tell: ['administrator', 'director'] };
+  const settings = {
+    alarmUrl: `smtp://127.0.0.1:${port}`,
+    from: { name: 'Quoratio', address: 'gehoor@quoratio.nl' },
+  };
+  const stop = startWatch(open.app, watch, { ...settings, every: 100 });
+  beat(open.app.pulse);
+  // The loop beats no more from here on.
+  await expect.poll(() => heard.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(4);
+  expect(new Set(heard)).toEqual(
+    new Set(
+      ['administrator-1', 'administrator-2', 'director-1', 'director-2'].map((name) => `${name}@example.org`),
+    ),
+  );
+  await stop();
+  await open.close();
+  await new Promise<void>((closed) => server.close(() => closed()));
+}, 90_000);
