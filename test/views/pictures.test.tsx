@@ -41,7 +41,13 @@ function figure(kind: Figure['kind'], groups: readonly Group[], more: Partial<Fi
   };
 }
 
-const plan = { procedure: 'complaint', fields: {}, promises: {} } as unknown as Plan;
+const plan = {
+  procedure: 'complaint',
+  organisation: { roles: {} },
+  participants: {},
+  fields: {},
+  promises: {},
+} as unknown as Plan;
 
 function told(now: Figure, before: Figure | null = null, lang = 'nl'): Told {
   return { plan, figure: now, before, lang };
@@ -131,7 +137,7 @@ describe('a picture of a share', () => {
 
 describe('a picture of lead times', () => {
   const lasted = (median: number, high: number) =>
-    figure({ kind: 'duration', in: 'days' } as Figure['kind'], [], {
+    figure({ kind: 'duration', in: 'days', buckets: [] } as Figure['kind'], [], {
       splits: [],
       axes: [],
       total: group([], 30, { median: median * 86_400, high: high * 86_400, reached: high <= 42 }),

@@ -1,6 +1,7 @@
 // Shows each frozen figure above the words that are written about it, on the form where that is done.
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Dossier } from '../../../engine/core/dossier/dossier.ts';
+import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { FormPlan, Plan } from '../../../engine/core/plan/plan.ts';
 import type { App } from '../../../engine/shell/app.ts';
 import { FigureSection } from './figure-section.tsx';
@@ -22,6 +23,8 @@ export async function besideIn(
   const found = frozen.parts.flatMap((part) => part.found);
   return (metric) => {
     const one = found.find(({ name }) => name === metric);
-    return one ? <FigureSection {...one.told} id={metric.replace('.', '-')} /> : null;
+    return one ? (
+      <FigureSection {...one.told} id={metric.replace('.', '-')} of={inLanguage(one.told.plan.title, lang)} />
+    ) : null;
   };
 }

@@ -16,10 +16,12 @@ interface FigureProps extends Told {
   /** What its id ends in, where there are several of one name. */
   readonly id?: string;
   readonly level?: 2 | 3;
+  /** Whose figure it is, where there are several of one name. */
+  readonly of?: string;
 }
 
 /** A section of the page. */
-export function FigureSection({ id, level = 2, ...told }: FigureProps): JSX.Element {
+export function FigureSection({ id, level = 2, of, ...told }: FigureProps): JSX.Element {
   const { figure, lang } = told;
   const texts = words(lang).evaluation;
   const { sentence, picture } = pictures[figure.kind.kind];
@@ -28,7 +30,7 @@ export function FigureSection({ id, level = 2, ...told }: FigureProps): JSX.Elem
     <Section
       id={`figure-${id ?? figure.metric}`}
       level={level}
-      title={inLanguage(figure.title, lang)}
+      title={[...(of === undefined ? [] : [of]), inLanguage(figure.title, lang)].join(': ')}
       aside={<Target {...told} />}
     >
       <div class="stack">

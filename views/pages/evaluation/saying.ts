@@ -1,9 +1,11 @@
 // Says numbers of figures in a reader's language; what is hidden is said to be.
+import { sayBucket } from '../../../engine/core/measure/buckets.ts';
 import type { Figure } from '../../../engine/core/measure/figure.ts';
 import type { Group, Shown } from '../../../engine/core/measure/group.ts';
 import type { Ratio } from '../../../engine/core/measure/kinds/kind.ts';
 import { NO_ANSWER, SOME_ANSWER } from '../../../engine/core/measure/kinds/answer.ts';
 import { NOTHING, sayAnswer, sayKey } from '../../../engine/core/measure/split.ts';
+import { spoken } from '../../../engine/core/scope/say.ts';
 import type { Plan } from '../../../engine/core/plan/plan.ts';
 import { words } from '../../words/words.ts';
 
@@ -102,4 +104,13 @@ export function sayAnswered(part: string, { plan, figure, lang }: Told): string 
   if (part === SOME_ANSWER) return texts.someAnswer;
   const field = figure.kind.kind === 'answer' ? plan.fields[figure.kind.field] : undefined;
   return field ? sayAnswer(field, part, lang) : part;
+}
+
+/** What a column counts: what still runs, what is done, or what took no longer than so much. */
+export function sayLengths(part: string, { figure: { kind }, lang }: Told): string {
+  const texts = words(lang).evaluation;
+  if (part === 'open') return texts.open;
+  if (kind.kind !== 'duration' || kind.buckets.length === 0) return texts.measured;
+  const said = sayBucket(kind, part)[spoken(lang)];
+  return said.slice(0, 1).toUpperCase() + said.slice(1);
 }

@@ -1,11 +1,13 @@
-// How long it took: half of them and nine out of ten on one scale, with the target as a line.
+// How long it took: sorted from short to long where the author says how, else half of them and nine out of ten on one scale.
 import { inLanguage } from '../../../../engine/core/language/text.ts';
 import { lengthOf } from '../../../../engine/core/measure/target.ts';
 import { evaluatingWords } from '../../../words/evaluating.ts';
 import { words } from '../../../words/words.ts';
-import { sayDossiers, sayLength } from '../saying.ts';
+import { sayDossiers, sayLength, sayLengths, sayShown } from '../saying.ts';
+import type { Told } from '../saying.ts';
 import { Bars } from './bars.tsx';
 import type { BarRow } from './bars.tsx';
+import { Columns } from './columns.tsx';
 import { pictureId } from './picture.ts';
 import type { FigurePicture } from './picture.ts';
 
@@ -23,6 +25,7 @@ export const duration: FigurePicture = {
   picture(told) {
     const { figure, before, lang } = told;
     const { total } = figure;
+    if (total?.n && isSorted(told)) return <Distribution {...told} />;
     if (!total || total.median === null) return null;
     const texts = words(lang).evaluation;
     const row = (label: string, value: number | null, was: number | null | undefined): BarRow => ({
@@ -49,3 +52,31 @@ export const duration: FigurePicture = {
     );
   },
 };
+
+function isSorted({ figure: { kind } }: Told): boolean {
+  return kind.kind === 'duration' && kind.buckets.length > 0;
+}
+
+/** How many took how long; what still runs stands last. */
+function Distribution(told: Told) {
+  const { figure, lang } = told;
+  const partIn = (of: Told['figure'], part: string) =>
+    of.total && part in of.total.parts ? (of.total.parts[part] ?? null) : of.total?.n === null ? null : 0;
+  return (
+    <Columns
+      id={pictureId(told)}
+      title={inLanguage(figure.title, lang)}
+      sentence={duration.sentence(told)}
+      columns={figure.parts.map((part) => {
+        const n = partIn(figure, part);
+        const before = told.before?.total ? { before: partIn(told.before, part) } : {};
+        return {
+          label: sayLengths(part, told),
+          value: n,
+          said: n === null ? '' : sayShown(n, lang),
+          ...before,
+        };
+      })}
+    />
+  );
+}

@@ -49,7 +49,12 @@ export function ReportPage({ c, report, checked }: ReportPageProps): JSX.Element
             <div class="figures">
               {found.map(({ told, finding, name: metric }) => (
                 <div class="finding">
-                  <FigureSection {...told} id={metric.replace('.', '-')} level={3} />
+                  <FigureSection
+                    {...told}
+                    id={metric.replace('.', '-')}
+                    level={3}
+                    of={inLanguage(name, lang)}
+                  />
                   {finding === null ? null : (
                     <blockquote class="finding-words">
                       <p class="label">{texts.stoodOut}</p>

@@ -1,6 +1,7 @@
 // Whether the figures of a report come to the same when they are counted again from the histories.
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { inLanguage } from '../../../../engine/core/language/text.ts';
+import { areSame } from '../../../../engine/core/measure/same-figures.ts';
 import type { App } from '../../../../engine/shell/app.ts';
 import { countedAgain } from '../../../../engine/shell/figures.ts';
 import { Notice } from '../../../parts/notice.tsx';
@@ -14,11 +15,9 @@ export async function Recounted({ app, report }: { app: App; report: Report }): 
   const found = await Promise.all(
     parts.map(async (part) => {
       const again = await countedAgain(app, part.procedure, period);
-      const now = JSON.stringify(again?.figures ?? null);
-      return {
-        title: inLanguage(part.title, lang),
-        isSame: now === JSON.stringify(part.found.map(({ told }) => told.figure)),
-      };
+      const was = part.found.map(({ told }) => told.figure);
+      const isSame = again !== null && areSame(again.figures, was);
+      return { title: inLanguage(part.title, lang), isSame };
     }),
   );
   const isSame = found.every((each) => each.isSame);

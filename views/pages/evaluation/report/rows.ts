@@ -1,8 +1,7 @@
 // A figure as plain rows, the same for a table on paper, a spreadsheet and a file with commas.
 import type { Group, Shown } from '../../../../engine/core/measure/group.ts';
-import { evaluatingWords } from '../../../words/evaluating.ts';
 import { words } from '../../../words/words.ts';
-import { rowsOf, sayAnswered, sayGroup, sayLength, sayPercent } from '../saying.ts';
+import { rowsOf, sayAnswered, sayGroup, sayLength, sayLengths, sayPercent } from '../saying.ts';
 import type { Told } from '../saying.ts';
 
 /** What was counted of which group: a number, what can be said in its place, or that it is not shown. */
@@ -44,6 +43,7 @@ function sayLong(length: number | null, told: Told): string {
 
 function sayPartName(part: string, told: Told): string {
   if (told.figure.kind.kind === 'answer') return sayAnswered(part, told);
+  if (told.figure.kind.kind === 'duration') return sayLengths(part, told);
   const texts = words(told.lang).evaluation;
   const known: Readonly<Record<string, string>> = {
     yes: texts.yes,
@@ -51,8 +51,9 @@ function sayPartName(part: string, told: Told): string {
     kept: texts.kept,
     broken: texts.broken,
     running: texts.running,
-    measured: texts.measured,
-    open: texts.open,
+    met: texts.inTime,
+    late: texts.recordedLate,
+    missed: texts.tooLate,
   };
-  return known[part] ?? evaluatingWords(told.lang).part(part);
+  return known[part] ?? part;
 }

@@ -1,13 +1,11 @@
 // How long it took: half of the dossiers, and nine out of ten.
 import { inLanguage } from '../../../../engine/core/language/text.ts';
 import type { Group } from '../../../../engine/core/measure/group.ts';
-import { sayBucket } from '../../../../engine/core/measure/buckets.ts';
 import { lengthOf } from '../../../../engine/core/measure/target.ts';
-import { spoken } from '../../../../engine/core/scope/say.ts';
 import { Bar } from '../../../parts/bar.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { words } from '../../../words/words.ts';
-import { rowsOf, sayGroup, sayLength, sayPart } from '../saying.ts';
+import { rowsOf, sayGroup, sayLength, sayLengths, sayPart } from '../saying.ts';
 import type { Told } from '../saying.ts';
 import { firstColumn } from './table.ts';
 import type { FigureTable } from './table.ts';
@@ -38,15 +36,6 @@ export const duration: FigureTable = {
     );
   },
 };
-
-/** What a column counts: what still runs, what is done, or what took no longer than so much. */
-function sayLengths(part: string, { figure: { kind }, lang }: Told): string {
-  const texts = words(lang).evaluation;
-  if (part === 'open') return texts.open;
-  if (kind.kind !== 'duration' || kind.buckets.length === 0) return texts.measured;
-  const said = sayBucket(kind, part)[spoken(lang)];
-  return said.slice(0, 1).toUpperCase() + said.slice(1);
-}
 
 /** Nothing was measured, or too little to be shown. */
 function withheld({ n, parts }: Group, lang: string): string {
