@@ -115,7 +115,11 @@ async function liveThrough(test: TestApp): Promise<void> {
       { what: typed.agreed, owner: 'handler', due: '2026-04-27' },
       { what: `${typed.agreed} nog eens`, owner: 'handler', due: '2026-04-28' },
     ],
-    letters: { confirmation: { body: typed.letter } },
+    letters: {
+      confirmation: {
+        body: [typed.letter, typed.description, `${typed.agreed} nog eens`, typed.agreed].join('\n\n'),
+      },
+    },
   });
   await does(id('advisor-1'), 'hand-over.handler', {
     chosen: { handler: [id('advisor-2')] },
