@@ -15,6 +15,7 @@ import { complaintPlan, factRows, withMetrics } from './example.ts';
 import type { Known } from './example.ts';
 
 const LIMIT = 4;
+const SLOW = 240_000;
 const of = { source: 'x', run: () => true } as unknown as NonNullable<MetricPlan['of']>;
 const shipped = complaintPlan(LIMIT);
 
@@ -91,23 +92,31 @@ function everything(of: Plan, rows: readonly FactRow[], later: readonly FactRow[
 }
 
 describe('somebody who keeps every report', () => {
-  it('given a quarter, then finds no number below the limit', () => {
-    fc.assert(
-      fc.property(fc.array(dossier, { maxLength: 120 }), (dossiers) => {
-        expect(findSmall(plan, [quarter(plan, factRows(dossiers))])).toEqual([]);
-      }),
-      { numRuns: 40 },
-    );
-  });
+  it(
+    'given a quarter, then finds no number below the limit',
+    () => {
+      fc.assert(
+        fc.property(fc.array(dossier, { maxLength: 120 }), (dossiers) => {
+          expect(findSmall(plan, [quarter(plan, factRows(dossiers))])).toEqual([]);
+        }),
+        { numRuns: 40 },
+      );
+    },
+    SLOW,
+  );
 
-  it('given a year and its quarters, then finds none either', () => {
-    fc.assert(
-      fc.property(fc.array(dossier, { maxLength: 150 }), (dossiers) => {
-        expect(findSmall(fewer, everything(fewer, factRows(dossiers)))).toEqual([]);
-      }),
-      { numRuns: 20 },
-    );
-  });
+  it(
+    'given a year and its quarters, then finds none either',
+    () => {
+      fc.assert(
+        fc.property(fc.array(dossier, { maxLength: 150 }), (dossiers) => {
+          expect(findSmall(fewer, everything(fewer, factRows(dossiers)))).toEqual([]);
+        }),
+        { numRuns: 20 },
+      );
+    },
+    SLOW,
+  );
 
   it('given that things changed between the quarter and the year, then finds none either', () => {
     fc.assert(
