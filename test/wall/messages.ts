@@ -4,6 +4,8 @@
 export const WRITTEN_IN: Readonly<Record<string, string>> = {
   'engine/shell/outgoing.ts': 'about one dossier, to those who take part in it, and never past its wall',
   'engine/shell/mail/access-news.ts': 'about one dossier, to its complainant',
+  'engine/shell/first-codes.ts':
+    'the first code, to the address that stands in the dossier itself: the complainant or who acts for them',
   'engine/shell/codes.ts': 'a new code, to the address that stands in the dossier itself',
   'engine/shell/watch/watcher.ts': 'that the house stands still, about no dossier',
   'engine/shell/mail/morning.ts':
