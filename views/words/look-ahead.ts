@@ -2,6 +2,7 @@
 
 const nl = {
   own: {
+    began: 'Hoe het begon',
     save: 'Opslaan',
     erase: 'Wissen en teruggaan',
     fresh: (title: string) => `Nieuw: ${title.toLowerCase()}`,
@@ -22,6 +23,7 @@ export type LookAheadWords = typeof nl;
 
 const en: LookAheadWords = {
   own: {
+    began: 'How it began',
     save: 'Save',
     erase: 'Erase and go back',
     fresh: (title) => `New: ${title.toLowerCase()}`,

@@ -1,5 +1,6 @@
 // Who complains and what was answered: what the reader may see of it, without the questions left empty.
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { hasComplainant } from '../../../engine/core/plan/complainant.ts';
 import { baseValues } from '../../../engine/core/scope/values.ts';
 import { seesAnswer } from '../../../engine/shell/reading.ts';
 import type { Answers } from '../../../engine/core/dossier/value.ts';
@@ -8,13 +9,16 @@ import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/section.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import type { SummaryRow } from '../../parts/summary-list.tsx';
+import { lookAheadWords } from '../../words/look-ahead.ts';
 import { words } from '../../words/words.ts';
 import type { DossierView } from './view.ts';
 
 /** The complainant with how to reach them, and how the dossier came in. */
 export function Complainant({ view }: { view: DossierView }): JSX.Element {
+  const { lang, reading } = view;
+  const title = hasComplainant(reading.plan) ? words(lang).staff.complainant : lookAheadWords(lang).own.began;
   return (
-    <Section id="complainant" title={words(view.lang).staff.complainant}>
+    <Section id="complainant" title={title}>
       <SummaryList lang={view.lang} rows={contactRows(view)} />
     </Section>
   );

@@ -3,6 +3,7 @@ import { standingOf } from '../../access/standing.ts';
 import { isOfComplainant, isRepresented } from '../../dossier/dossier.ts';
 import type { Actor, Dossier } from '../../dossier/dossier.ts';
 import type { World } from '../../people/person.ts';
+import { hasComplainant } from '../../plan/complainant.ts';
 import type { Part, Plan } from '../../plan/plan.ts';
 import type { Draft } from '../draft.ts';
 import type { RawInput } from '../incoming.ts';
@@ -31,7 +32,9 @@ export const note: Act = {
   carryOut: (draft, _, input) => write(draft, 'staff', input),
 };
 
+/** Where nobody complains there is nobody to write to: notes are for the house itself. */
 function readsMessages(plan: Plan, dossier: Dossier, who: Actor, world: World): boolean {
+  if (!hasComplainant(plan)) return false;
   if (who === 'representative' && !isRepresented(dossier)) return false;
   return isOfComplainant(who)
     ? plan.complainantSees.includes('messages')
