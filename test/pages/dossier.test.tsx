@@ -246,13 +246,14 @@ describe('acting', () => {
     expect(preview.text).toContain('name="letter.confirmation.body"');
     expect(preview.text).toContain('– De planner belt terug');
     expect((await stands(dossier.id)).states).toEqual(['received']);
+    const needed = `${base.description} ${rows['agreements.0.what']}`;
     await handler.post(page, {
       ...marks,
       ...base,
       ...rows,
       'letter.confirmation.how': 'voice',
       'letter.confirmation.written': 'zoals het was',
-      'letter.confirmation.body': 'Beste Bo, wij spraken elkaar.',
+      'letter.confirmation.body': `Beste Bo, wij spraken elkaar. ${needed}`,
     });
     const { text } = await handler.get(`/dossier/${dossier.id}`);
     expect(text).toContain('Voorgelezen');
