@@ -63,6 +63,7 @@ const steps: Readonly<Record<string, Step>> = {
   anchors: rotateAnchors,
   directory: rotateDirectory,
   placements: rotatePlacements,
+  scheduled: rotateScheduled,
 };
 
 const PAGE = 500;
@@ -190,6 +191,16 @@ function rotateCodes(table: 'codes' | 'draft_codes'): Step {
         .where('hash', '=', hash)
         .execute();
   };
+}
+
+/** What a placement said goes on being recognised, so that nothing counts as changed. */
+async function rotateScheduled(tx: Tx, { fresh }: Keys): Promise<void> {
+  for (const { dossier, said } of await tx.selectFrom('scheduled').select(['dossier', 'said']).execute())
+    await tx
+      .updateTable('scheduled')
+      .set({ said: wordHashAfter(fresh, said) })
+      .where('dossier', '=', dossier)
+      .execute();
 }
 
 async function rotateSecrets(tx: Tx, { old, fresh }: Keys): Promise<void> {
