@@ -122,8 +122,10 @@ describe('the kinds of questions', () => {
 
 describe('what people can do in every procedure', () => {
   test('is all that the engine knows, with what goes with it', () => {
-    expect(actWords.map(({ name }) => name.split('.')[0]).sort()).toEqual(Object.keys(acts).sort());
-    for (const { name, data } of actWords)
+    // A report of a mail that came back is no act of anybody; a scenario writes it like one.
+    const known = [...Object.keys(acts), 'bounced'];
+    expect(actWords.map(({ name }) => name.split('.')[0]).sort()).toEqual(known.sort());
+    for (const { name, data } of actWords.filter((each) => each.name !== 'bounced'))
       expect(keysWithAct(name.replace('NAME', 'wording')), name).toEqual([...data]);
   });
 });
