@@ -41,6 +41,8 @@ const acts: Readonly<Record<string, { readonly keys: readonly string[]; readonly
   posted: { keys: ['letter'], read: withLetter },
   'read-out': { keys: ['letter'], read: withLetter },
   'letters-by': { keys: ['channel'], read: ({ channel }) => ({ channel: words(channel) }) },
+  'take-over': { keys: [], read: () => ({}) },
+  'hand-back': { keys: [], read: () => ({}) },
 };
 
 /** The keys of `data` with an act that every procedure knows, or null when the name is none of these. */
