@@ -4,6 +4,7 @@ const nl = {
   fate: {
     waiting: 'Wacht op verzending',
     waitingNoServer: 'Wacht: er is geen mailserver ingesteld',
+    dropped: 'Niet meer nodig',
     failed: 'Lukt nog niet, wordt opnieuw geprobeerd',
     toPost: 'Nog op de post',
     toReadOut: 'Nog voorlezen',
@@ -66,6 +67,7 @@ const en: LetterWords = {
   fate: {
     waiting: 'Waits to be sent',
     waitingNoServer: 'Waits: no mail server has been set up',
+    dropped: 'No longer needed',
     failed: 'Did not work yet, is tried again',
     toPost: 'Still to be posted',
     toReadOut: 'Still to be read out',

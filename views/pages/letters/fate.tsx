@@ -50,6 +50,8 @@ export function fateOf(
   if (bounced?.permanent) return 'bounced';
   if (channel === 'paper') return 'toPost';
   if (channel === 'voice') return 'toReadOut';
+  // It was for somebody here who no longer knew of the dossier when it would have gone.
+  if (delivery === 'sent') return 'dropped';
   if (!sendsMail) return 'waitingNoServer';
   return delivery === 'failed' ? 'failed' : 'waiting';
 }
