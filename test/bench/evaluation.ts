@@ -122,6 +122,7 @@ function fill(database: Database.Database, plan: Plan, { from, until }: Period):
     from dossier cross join drawn
     where abs((n * 31 + length(name) * 17 + unicode(substr(name, -1)) * 7) * 2654435761 % 1000003) % 100 between least and most;
     commit; create index facts_name on facts (name, value); analyze`);
+  database.pragma('wal_checkpoint(truncate)');
 }
 
 function valuesOf(plan: Plan, name: string): string[] {
