@@ -91,7 +91,13 @@ export class Explorer {
   #begin(): Spot | null {
     const world = this.#world;
     const { data = {} } = fillForm({ plan: this.#plan, world, random: this.#random }, this.#plan.filing.form);
-    const filing = { actor: 'complainant', language: 'nl', channel: 'web', data };
+    // Who files for somebody else is not walked: the stories of the procedure do.
+    const filing = {
+      actor: 'complainant',
+      language: 'nl',
+      channel: 'web',
+      data: { ...data, 'for-another': 'no' },
+    };
     const { refusal, dossier, entries } = file(this.#plan, { ...filing, id: 'tried', code: '' }, world);
     if (refusal) return null;
     const last = stepsTaken(this.#plan, blank('tried'), entries, world).at(-1) ?? null;

@@ -2,8 +2,20 @@
 import type { EffectPlan, Plan } from '../../engine/core/plan/plan.ts';
 import { FILED, type Step } from './graph.ts';
 
+/** Steps that need more than one complaint by the web with everybody present; the procedure's own stories take each of them. */
+const outside: Readonly<Record<string, string>> = {
+  complete: 'only what came by mail lacks what this asks',
+  'say-away': 'somebody must be away',
+  learned: 'an evaluation tells it',
+  'known-measure': 'there must be a measure',
+  'left.handler': 'somebody must leave',
+  'choose-handler': 'somebody must have left',
+  'wording-agreed': 'somebody must file for another',
+};
+
 /** What can never be a step. */
 const never: readonly { readonly why: string; readonly is: (step: Step) => boolean }[] = [
+  ...Object.entries(outside).map(([event, why]) => ({ why, is: (step: Step) => step.event === event })),
   {
     why: 'a complaint gets there only once it was confirmed, and then this deadline was met or has passed',
     is: ({ event, from }) => event === 'deadline.confirmation' && (from === 'handling' || isAsked(from)),

@@ -97,7 +97,7 @@ describe('given the shipped procedure, when it is walked by every move that it a
   beforeAll(async () => {
     for (let round = 0; round < ROUNDS && (round === 0 || missing().length > 0); round += 1)
       for (const house of houses) await walkHouse(house, SEED + round);
-  }, 300_000);
+  }, 900_000);
 
   test('then every step is taken, by every branch', () => {
     const possible = stepsOf(plan).filter((step) => impossible(plan, null, step) === null);
