@@ -131,7 +131,7 @@ describe('somebody who keeps every report', () => {
       ),
       { numRuns: 25 },
     );
-  });
+  }, SLOW);
 });
 
 describe('what hangs together by the formulas', () => {
