@@ -118,20 +118,24 @@ describe('somebody who keeps every report', () => {
     SLOW,
   );
 
-  it('given that things changed between the quarter and the year, then finds none either', () => {
-    fc.assert(
-      fc.property(
-        fc.array(dossier, { maxLength: 120 }),
-        fc.array(dossier, { maxLength: 6 }),
-        (dossiers, late) => {
-          const rows = factRows(dossiers);
-          const later = factRows([...dossiers, ...late]);
-          expect(findSmall(plan, everything(plan, rows, later))).toEqual([]);
-        },
-      ),
-      { numRuns: 25 },
-    );
-  }, SLOW);
+  it(
+    'given that things changed between the quarter and the year, then finds none either',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.array(dossier, { maxLength: 120 }),
+          fc.array(dossier, { maxLength: 6 }),
+          (dossiers, late) => {
+            const rows = factRows(dossiers);
+            const later = factRows([...dossiers, ...late]);
+            expect(findSmall(plan, everything(plan, rows, later))).toEqual([]);
+          },
+        ),
+        { numRuns: 25 },
+      );
+    },
+    SLOW,
+  );
 });
 
 describe('what hangs together by the formulas', () => {
