@@ -44,6 +44,7 @@ const CALLED: Readonly<Record<string, readonly [string, string]>> = {
   branch: ['a branch', 'branches'],
   extension: ['which deadline, and how much', 'extensions'],
   opening: ['which procedure, and with what', 'linked dossiers'],
+  linking: ['to which dossier, and as what', 'ties'],
   telling: ['whom, and what', 'tellings'],
   merging: ['into which dossier', 'mergings'],
   deadline: ['a deadline', 'deadlines'],
