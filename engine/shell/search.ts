@@ -53,10 +53,10 @@ export async function readWeek(app: App, person: string, after: Mark | null): Pr
   return pageOf(app, person, await dueBy(app.store.db, person, until, after, PER_PAGE + 1));
 }
 
-/** Seven days with today: on a Friday Monday's talks are near too. */
+/** The same day next week: on a Friday Monday's talks are near too. */
 function endOfWeek(now: Instant, timeZone: string): Instant {
   const today = dayOf(localDate(now, timeZone));
-  return endOfDay(dateOf(today + 6), timeZone);
+  return endOfDay(dateOf(today + 7), timeZone);
 }
 
 /** Which lists have anything on them. */

@@ -4,9 +4,20 @@ import { workOnce } from '../../engine/shell/work.ts';
 import { shippedSources } from './app.ts';
 
 /** Publishes these shipped procedures; throws when one cannot be. */
-export async function publishShipped(app: App, ...procedures: string[]): Promise<void> {
+export function publishShipped(app: App, ...procedures: string[]): Promise<void> {
+  return publishIn(app, (organisation) => organisation, procedures);
+}
+
+/** Publishes shipped procedures in an organisation that differs from the shipped one. */
+export async function publishIn(
+  app: App,
+  organisation: (shipped: string) => string,
+  procedures: readonly string[],
+): Promise<void> {
   for (const procedure of procedures) {
-    const published = await app.plans.publish(shippedSources(procedure), 'First.', 'test', app.clock());
+    const { source, organisationSource } = shippedSources(procedure);
+    const sources = { source, organisationSource: organisation(organisationSource) };
+    const published = await app.plans.publish(sources, 'First.', 'test', app.clock());
     if ('problems' in published)
       throw new Error(published.problems.map((each) => `${each.line}: ${each.text.en}`).join('\n'));
   }
