@@ -53,6 +53,7 @@ beforeAll(async () => {
         'approve.wording',
         'letter-1-0',
         'complaint',
+        'complaint',
       ],
       ...['1', 'none', 'new', 'nl', 'Zilverdist', '2026-04', 'anything'],
     ],
