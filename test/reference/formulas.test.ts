@@ -34,6 +34,7 @@ const scope = scopeOf({
   approvals: ['wording'],
   participants: ['handler'],
   relations: ['measure'],
+  roles: ['officer'],
 });
 
 /** Every name in a scope; what the procedure names itself is said as NAME or FIELD. */
@@ -44,7 +45,8 @@ function namesIn(all: Scope): string[] {
     if (shape.kind !== 'record') return [name];
     return Object.entries(shape.fields).flatMap(([inner, each]) => {
       const path = `${name}.${own.has(inner) ? 'NAME' : inner}`;
-      return each.kind === 'record' ? Object.keys(each.fields).map((key) => `${path}.${key}`) : [path];
+      if (each.kind !== 'record') return [path];
+      return Object.keys(each.fields).map((key) => `${path}.${key === 'officer' ? 'ROLE' : key}`);
     });
   });
   return [...new Set(names)].sort();
@@ -58,7 +60,7 @@ describe('the names', () => {
   test.each(formulaNames)('$name is in its example, which is a condition', ({ name, example }) => {
     const result = compileExpression(example, scope, yesNo);
     expect(result.ok ? null : result.problem.en).toBeNull();
-    const pattern = new RegExp(name.replaceAll('.', '\\.').replace(/NAME|FIELD/, '\\w+'), 'u');
+    const pattern = new RegExp(name.replaceAll('.', '\\.').replace(/NAME|FIELD|ROLE/g, '\\w+'), 'u');
     expect(example).toMatch(pattern);
   });
 

@@ -20,6 +20,7 @@ export function fullValues(
     actor,
     link: world.link,
     away: absences(plan, dossier, world),
+    role: rolesHeld(plan, dossier, world),
   };
   let deadlines: object | null = null;
   Object.defineProperty(values, 'deadline', {
@@ -40,6 +41,20 @@ function absences({ participants, organisation }: Plan, dossier: Dossier, { peop
           now: holder !== undefined && isAway(holder, now),
           back: until === null ? null : localDate(until, organisation.timeZone),
         },
+      ];
+    }),
+  );
+}
+
+function rolesHeld({ participants, organisation }: Plan, dossier: Dossier, { people }: World): object {
+  return Object.fromEntries(
+    Object.keys(participants).map((place) => {
+      const held = people
+        .filter(({ id }) => dossier.participants[place]?.includes(id))
+        .flatMap(({ roles }) => roles);
+      return [
+        place,
+        Object.fromEntries(Object.keys(organisation.roles).map((role) => [role, held.includes(role)])),
       ];
     }),
   );

@@ -62,6 +62,11 @@ export const formulaNames: readonly FormulaName[] = [
       'The day on which the person who fills this place is back. It has no value while they are there, or when that day is not known.',
     example: 'has(away.handler.back)',
   },
+  {
+    name: 'role.NAME.ROLE',
+    sentence: 'Whether anybody who fills this place has this role of the organisation now.',
+    example: 'role.handler.officer',
+  },
   { name: 'complainant.name', sentence: 'The name of the complainant.', example: 'has(complainant.name)' },
   {
     name: 'complainant.represented',

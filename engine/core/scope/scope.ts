@@ -13,6 +13,8 @@ export interface Names {
   readonly approvals: readonly string[];
   readonly participants: readonly string[];
   readonly relations: readonly string[];
+  /** The roles of the organisation. */
+  readonly roles: readonly string[];
 }
 
 const CHANNELS = ['web', 'phone', 'mail', 'letter', 'talk', 'visit', 'system'];
@@ -48,6 +50,7 @@ export function scopeOf(names: Names): Scope {
     letter: each(names.letters, record({ count: number, sent: time })),
     participant: each(names.participants, text),
     away: each(names.participants, record({ now: yesNo, back: date })),
+    role: each(names.participants, each(names.roles, yesNo)),
     linked: each(names.relations, record({ count: number, open: number, outcome: text })),
     organisation: record({ name: text, phone: text, email: text }),
     complainant: record({ language: text, name: text, represented: yesNo }),
