@@ -10,6 +10,7 @@ import { oversight } from './007-oversight.ts';
 import { signingIn } from './008-signing-in.ts';
 import { readAnchors } from './009-read-anchors.ts';
 import { mailIn } from './020-mail-in.ts';
+import { mailboxFaults } from './021-mailbox-faults.ts';
 import { mailOut } from './030-mail-out.ts';
 import { mailToStaff } from './031-mail-to-staff.ts';
 import { directory } from './040-directory.ts';
@@ -28,6 +29,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '008-signing-in': signingIn,
   '009-read-anchors': readAnchors,
   '020-mail-in': mailIn,
+  '021-mailbox-faults': mailboxFaults,
   '030-mail-out': mailOut,
   '031-mail-to-staff': mailToStaff,
   '040-directory': directory,

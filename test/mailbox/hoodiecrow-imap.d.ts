@@ -8,6 +8,7 @@ declare module 'hoodiecrow-imap' {
   }
   export interface Hoodiecrow {
     readonly server: Server;
+    users: Record<string, { password?: string; xoauth2?: { accessToken: string } }>;
     listen(port: number, host: string, ready: () => void): void;
     close(done: () => void): void;
     appendMessage(folder: string, flags: string[], internalDate: string, raw: string): void;

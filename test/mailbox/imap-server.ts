@@ -14,6 +14,8 @@ export interface ImapServer {
   readonly messagesIn: (folder: string) => string[];
   /** Numbers the messages anew, as a server does that was restored. */
   readonly renumber: () => void;
+  /** From now on lets in only whoever has this OAuth2 token. */
+  readonly expect: (token: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export const MAILBOX: MailboxPlan = {
 /** Starts the server on a free port. */
 export async function startImapServer(mailbox: MailboxPlan = MAILBOX): Promise<ImapServer> {
   const server = hoodiecrow({
-    plugins: ['ID', 'MOVE', 'UIDPLUS', 'LITERALPLUS', 'NAMESPACE'],
+    plugins: ['SASL-IR', 'XOAUTH2', 'ID', 'MOVE', 'UIDPLUS', 'LITERALPLUS', 'NAMESPACE'],
     storage: { INBOX: { messages: [] }, '': { separator: '/', folders: { Gehoor: {} } } },
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -46,6 +48,9 @@ export async function startImapServer(mailbox: MailboxPlan = MAILBOX): Promise<I
     messagesIn: (folder) => server.getMailbox(folder).messages.map((message) => message.raw),
     renumber: () => {
       server.getMailbox('INBOX').uidvalidity += 1;
+    },
+    expect: (token) => {
+      server.users.testuser = { xoauth2: { accessToken: token } };
     },
     close: () => new Promise((closed) => server.close(closed)),
   };

@@ -1,6 +1,4 @@
 // The dead man's switch: what stands still is said by healthz, and people hear of it also when everything else hangs.
-import { SMTPServer } from 'smtp-server';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tellingDue, toldAfter, troublesIn } from '../../engine/core/watch/trouble.ts';
 import { keepReceived } from '../../engine/shell/mailbox/keep.ts';
@@ -12,6 +10,7 @@ import { site } from '../../views/site.tsx';
 import { openTestApp } from '../harness/app.ts';
 import type { TestApp } from '../harness/app.ts';
 import { fileComplaint } from '../harness/complaints.ts';
+import { startMailServer } from '../life/mail-server.ts';
 import { mail } from './corpus.ts';
 import { startImapServer } from './imap-server.ts';
 
@@ -91,37 +90,23 @@ describe('given a house', () => {
 });
 
 test('given a process that hangs, then everybody whose role says so is told by the other server', async () => {
-  const heard: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, { envelope }, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        heard.push(...envelope.rcptTo.map(({ address }) => address));
-        done();
-      });
-    },
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.server.address() as AddressInfo;
+  const server = await startMailServer();
   const open = await openTestApp();
   const watch = { loop: 0.5, mail: null, mailbox: null, tell: ['administrator', 'director'] };
   const settings = {
-    alarmUrl: `smtp://127.0.0.1:${port}`,
+    alarmUrl: server.url,
     from: { name: 'Quoratio', address: 'gehoor@quoratio.nl' },
   };
   const stop = startWatch(open.app, watch, { ...settings, every: 100 });
   beat(open.app.pulse);
   // The loop beats no more from here on.
-  await expect.poll(() => heard.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(4);
-  expect(new Set(heard)).toEqual(
+  await expect.poll(() => server.mails.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(4);
+  expect(new Set(server.mails.map(({ to }) => to))).toEqual(
     new Set(
       ['administrator-1', 'administrator-2', 'director-1', 'director-2'].map((name) => `${name}@example.org`),
     ),
   );
   await stop();
   await open.close();
-  await new Promise<void>((closed) => server.close(() => closed()));
+  await server.close();
 }, 90_000);

@@ -1,7 +1,8 @@
 // The mail that says that something stands still; nothing of what is handled here.
+import type { Sentence } from '../../core/language/text.ts';
 import type { Trouble } from '../../core/watch/trouble.ts';
 
-const WHAT: Readonly<Record<Trouble, { readonly nl: string; readonly en: string }>> = {
+const WHAT: Readonly<Record<Trouble, Sentence>> = {
   loop: {
     nl: 'Termijnen en herinneringen lopen niet meer: het programma staat stil.',
     en: 'Time limits and reminders no longer run: the program stands still.',
@@ -20,15 +21,24 @@ const WHAT: Readonly<Record<Trouble, { readonly nl: string; readonly en: string 
   },
 };
 
+/** What is known of why something stands still, by what stands still. */
+export type Details = Readonly<Partial<Record<Trouble, readonly Sentence[]>>>;
+
 /** Writes it, or that it is over. */
 export function alarmNotice(
   organisation: string,
   to: { readonly name: string; readonly language: string },
   troubles: readonly Trouble[],
   isOver: boolean,
+  details: Details = {},
 ): { readonly subject: string; readonly text: string } {
   const language = to.language === 'nl' ? 'nl' : 'en';
-  const lines = troubles.map((each) => `- ${WHAT[each][language]}`).join('\n');
+  const lines = troubles
+    .flatMap((each) => [
+      `- ${WHAT[each][language]}`,
+      ...(details[each] ?? []).map((said) => `  ${said[language]}`),
+    ])
+    .join('\n');
   if (language === 'nl')
     return isOver
       ? {

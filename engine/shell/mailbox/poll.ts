@@ -4,6 +4,8 @@ import { moment } from '../store/moment.ts';
 import { withoutWords } from '../without-words.ts';
 import { converse, LARGEST } from './conversation.ts';
 import type { Conversation, Fetched, Listed } from './conversation.ts';
+import { faultOf, sayMailboxFault } from './fault.ts';
+import type { MailboxFault } from './fault.ts';
 import { keepReceived } from './keep.ts';
 import type { MailboxSettings } from './settings.ts';
 
@@ -28,12 +30,18 @@ export async function pollMailbox(app: App, settings: MailboxSettings): Promise<
       await conversation.close();
     }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    await noteState(app, name, null, withoutWords(why, [settings.user, settings.password]));
+    await noteFault(app, settings, error);
     throw error;
   } finally {
-    if (left !== null) await noteState(app, name, left, null);
+    if (left !== null) await noteState(app, name, { left_there: left });
   }
+}
+
+async function noteFault(app: App, { mailbox, user, password, token }: MailboxSettings, error: unknown) {
+  const fault = faultOf(error, token !== null);
+  const why = fault === 'other' && error instanceof Error ? error.message : '';
+  const state = { fault, error: withoutWords(why, [user, password]).slice(0, 300) || null };
+  await noteState(app, mailbox.name, state);
 }
 
 async function takeBatch(app: App, name: string, conversation: Conversation, batch: readonly Listed[]) {
@@ -77,14 +85,17 @@ function batchesOf(messages: readonly Listed[]): Listed[][] {
   return batches;
 }
 
-async function noteState(app: App, name: string, left: number | null, error: string | null): Promise<void> {
+type State =
+  { readonly left_there: number } | { readonly fault: MailboxFault; readonly error: string | null };
+
+async function noteState(app: App, name: string, said: State): Promise<void> {
   const now = moment(app.clock());
-  const answered = left === null ? {} : { answered_at: now, left_there: left };
-  const state = { tried_at: now, error: error?.slice(0, 300) ?? null, ...answered };
+  const answered = 'fault' in said ? {} : { answered_at: now, fault: null, error: null };
+  const state = { tried_at: now, ...said, ...answered };
   await app.store.write((tx) =>
     tx
       .insertInto('mailboxes')
-      .values({ name, ...state })
+      .values({ name, since: now, ...state })
       .onConflict((conflict) => conflict.column('name').doUpdateSet(state))
       .execute(),
   );
@@ -108,8 +119,10 @@ export function startMailboxes(app: App, all: readonly MailboxSettings[]): () =>
   const follow = async (settings: MailboxSettings) => {
     while (!stopped) {
       await pollMailbox(app, settings).catch((error: unknown) => {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'failed';
-        app.log.warn({ mailbox: settings.mailbox.name, code }, 'mailbox: no answer');
+        const { mailbox, token } = settings;
+        const fault = faultOf(error, token !== null);
+        const said = sayMailboxFault(fault, mailbox.server).en;
+        app.log.warn({ mailbox: mailbox.name, fault }, `mailbox: ${said}`);
       });
       if (!stopped) await wait();
     }

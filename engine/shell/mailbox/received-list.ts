@@ -4,6 +4,7 @@ import { wallName } from '../../core/measure/fact.ts';
 import type { OrganisationPlan } from '../../core/plan/plan.ts';
 import type { App } from '../app.ts';
 import type { Registered } from '../people/people.ts';
+import type { MailboxFault } from './fault.ts';
 import { envelopeOf } from './received.ts';
 import type { Became, Envelope, Received } from './received.ts';
 
@@ -139,19 +140,24 @@ export interface MailboxState {
   /** Null where it never did. */
   readonly answered: string | null;
   readonly left: number;
+  readonly fault: MailboxFault | null;
+  /** What its server said, where no kind of fault says it. */
   readonly error: string | null;
+  /** The variable of the environment in which it stands. */
+  readonly server: string;
 }
 
 /** Every mailbox of the organisation, with how it answers. */
 export async function mailboxStates(app: App): Promise<MailboxState[]> {
   const { mailboxes } = await app.plans.organisation();
   const rows = await app.store.db.selectFrom('mailboxes').selectAll().execute();
-  return mailboxes.map(({ name, address }) => {
+  return mailboxes.map(({ name, address, server }) => {
     const row = rows.find((each) => each.name === name);
     return {
-      ...{ name, address },
+      ...{ name, address, server },
       answered: row?.answered_at ?? null,
       left: row?.left_there ?? 0,
+      fault: (row?.fault ?? null) as MailboxFault | null,
       error: row?.error ?? null,
     };
   });

@@ -54,10 +54,16 @@ function settingsOf(mailbox: MailboxPlan, text: string, token: string | null): M
 /** Tokens are renewed by whoever gives them: a file is read anew each time. */
 function tokenIn(token: string, server: string): string {
   if (!token.startsWith('file:')) return token;
+  const read = readOrNothing(token.slice('file:'.length)).trim();
+  if (read === '') throw new EnvironmentFault(`The file in ${server}_TOKEN cannot be read, or is empty.`);
+  return read;
+}
+
+function readOrNothing(file: string): string {
   try {
-    return readFileSync(token.slice('file:'.length), 'utf8').trim();
+    return readFileSync(file, 'utf8');
   } catch {
-    throw new EnvironmentFault(`The file in ${server}_TOKEN cannot be read.`);
+    return '';
   }
 }
 

@@ -221,6 +221,10 @@ export type Tables = {
     answered_at: Moment | null;
     /** How many messages wait at the server. */
     left_there: Generated<number>;
+    /** Which kind of trouble it is, and what the server said, without anybody's words. */
+    fault: string | null;
     error: string | null;
+    /** When it was first asked. */
+    since: Moment | null;
   };
 };

@@ -49,15 +49,16 @@ async function mailSince(app: App, now: Instant): Promise<Instant | null> {
   return earliest([due?.at, failed?.at]);
 }
 
+/** A mailbox that never answered counts from when it was first asked. */
 async function mailboxSince(app: App): Promise<Instant | null> {
   const { mailboxes } = app.pulse;
   if (mailboxes.length === 0) return null;
   const rows = await app.store.db
     .selectFrom('mailboxes')
-    .select('answered_at')
+    .select(['answered_at', 'since'])
     .where('name', 'in', mailboxes)
     .execute();
-  return earliest(rows.map((row) => row.answered_at));
+  return earliest(rows.map((row) => row.answered_at ?? row.since));
 }
 
 async function unreadSince(app: App): Promise<Instant | null> {

@@ -1,8 +1,11 @@
 // The dead man's switch: beside the loop, and in a thread of its own that goes on when everything else hangs.
 import { Worker } from 'node:worker_threads';
+import type { Sentence } from '../../core/language/text.ts';
 import type { WatchPlan } from '../../core/plan/plan.ts';
 import { troublesIn } from '../../core/watch/trouble.ts';
 import type { App } from '../app.ts';
+import { sayMailboxFault } from '../mailbox/fault.ts';
+import { mailboxStates } from '../mailbox/received-list.ts';
 import { stillnessOf } from './stillness.ts';
 import type { Addressed, Report, Setup } from './watcher.ts';
 
@@ -47,5 +50,12 @@ async function report(app: App, watch: WatchPlan): Promise<Report> {
       ? [{ name, address: email, language }]
       : [],
   );
-  return { troubles, tell };
+  return { troubles, tell, details: { mailbox: await mailboxFaults(app) } };
+}
+
+async function mailboxFaults(app: App): Promise<Sentence[]> {
+  const faulty = (await mailboxStates(app)).flatMap(({ address, server, fault }) =>
+    fault === null ? [] : [{ address, said: sayMailboxFault(fault, server) }],
+  );
+  return faulty.map(({ address, said }) => ({ nl: `${address}: ${said.nl}`, en: `${address}: ${said.en}` }));
 }

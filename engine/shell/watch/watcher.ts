@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer';
 import { tellingDue, toldAfter } from '../../core/watch/trouble.ts';
 import type { Told, Trouble } from '../../core/watch/trouble.ts';
 import { alarmNotice } from '../mail/alarm.ts';
+import type { Details } from '../mail/alarm.ts';
 
 export interface Setup {
   readonly alarmUrl: string;
@@ -23,6 +24,7 @@ export interface Addressed {
 export interface Report {
   readonly troubles: readonly Trouble[];
   readonly tell: readonly Addressed[];
+  readonly details: Details;
 }
 
 const { alarmUrl, from, every, silence } = workerData as Setup;
@@ -32,7 +34,7 @@ const transport = createTransport(alarmUrl, {
   socketTimeout: 60_000,
 } as object);
 let heard = performance.now();
-let last: Report = { troubles: [], tell: [] };
+let last: Report = { troubles: [], tell: [], details: {} };
 let told: Told = {};
 let busy = false;
 
@@ -68,7 +70,7 @@ async function tell(troubles: readonly Trouble[], isOver: boolean): Promise<void
   const sent = last.tell.map(({ name, address, language }) =>
     transport.sendMail({
       ...{ from, to: { name, address } },
-      ...alarmNotice(from.name, { name, language }, troubles, isOver),
+      ...alarmNotice(from.name, { name, language }, troubles, isOver, isOver ? {} : last.details),
       headers: { 'Auto-Submitted': 'auto-generated' },
     }),
   );

@@ -2,6 +2,8 @@
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Balance, Line, MailboxState } from '../../../engine/shell/mailbox/received-list.ts';
+import { spoken } from '../../../engine/core/scope/say.ts';
+import { sayMailboxFault } from '../../../engine/shell/mailbox/fault.ts';
 import { saySize } from '../../fields/file.tsx';
 import { Frame } from '../../frame.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -72,7 +74,7 @@ export function ListPage({ c, balance, mailboxes, lines, waiting, last, now }: L
 
 function Mailboxes({ mailboxes, saying }: { mailboxes: readonly MailboxState[]; saying: Saying }) {
   const texts = receivedWords(saying.lang);
-  const hasError = mailboxes.some(({ error }) => error !== null);
+  const hasFault = mailboxes.some(({ fault }) => fault !== null);
   return (
     <Section id="mailboxes" title={texts.mailboxes}>
       <Table
@@ -82,17 +84,23 @@ function Mailboxes({ mailboxes, saying }: { mailboxes: readonly MailboxState[]; 
           { label: texts.mailbox },
           { label: texts.answered },
           { label: texts.left, numeric: true },
-          ...(hasError ? [{ label: texts.problem }] : []),
+          ...(hasFault ? [{ label: texts.problem }] : []),
         ]}
-        rows={mailboxes.map(({ address, answered, left, error }) => [
-          address,
-          answered === null ? texts.never : <Moment at={answered} {...saying} />,
-          left,
-          ...(hasError ? [error ?? ''] : []),
+        rows={mailboxes.map((mailbox) => [
+          mailbox.address,
+          mailbox.answered === null ? texts.never : <Moment at={mailbox.answered} {...saying} />,
+          mailbox.left,
+          ...(hasFault ? [faultIn(mailbox, saying.lang)] : []),
         ])}
       />
     </Section>
   );
+}
+
+function faultIn({ fault, error, server }: MailboxState, lang: string): string {
+  if (fault === null) return '';
+  const said = sayMailboxFault(fault, server)[spoken(lang)];
+  return error === null ? said : `${said} (${error})`;
 }
 
 function Lines({ lines, saying }: { lines: readonly Line[]; saying: Saying }) {
