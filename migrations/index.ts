@@ -17,6 +17,7 @@ import { directory } from './040-directory.ts';
 import { draftCodes } from './041-draft-codes.ts';
 import { scheduled } from './050-scheduled.ts';
 import { reports } from './060-reports.ts';
+import { reportMarks } from './061-report-marks.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-procedures': procedures,
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '041-draft-codes': draftCodes,
   '050-scheduled': scheduled,
   '060-reports': reports,
+  '061-report-marks': reportMarks,
 };

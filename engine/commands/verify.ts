@@ -1,10 +1,18 @@
 // `gehoor verify`: says whether every history is still what it was when it was written.
 import { existsSync, readFileSync } from 'node:fs';
+import { pino } from 'pino';
 import { anchorsFile } from '../shell/anchoring.ts';
+import { makeApp } from '../shell/app.ts';
+import type { App } from '../shell/app.ts';
+import { systemClock } from '../shell/clock.ts';
 import { readEnvironment } from '../shell/environment.ts';
+import { verifyReports } from '../shell/figures/verify-reports.ts';
+import type { VerifiedReports } from '../shell/figures/verify-reports.ts';
 import { readKeyring } from '../shell/seal/key.ts';
+import type { Keyring } from '../shell/seal/key.ts';
 import { describeFinding } from '../shell/store/finding.ts';
 import { openStore } from '../shell/store/open.ts';
+import type { Store } from '../shell/store/store.ts';
 import { verifyChains } from '../shell/store/verify.ts';
 import type { Call, Command } from './command.ts';
 import { json } from './parameters.ts';
@@ -12,8 +20,8 @@ import { inOneSentence } from './with-app.ts';
 
 export const command: Command = {
   summary: {
-    nl: 'Kijkt na of er niets in de dossiers is veranderd, weggehaald of bijgezet.',
-    en: 'Verifies that nothing in the dossiers was changed, removed or added.',
+    nl: 'Kijkt na of er niets in de dossiers is veranderd, weggehaald of bijgezet, en telt de verslagen na.',
+    en: 'Verifies that nothing in the dossiers was changed, removed or added, and counts the reports again.',
   },
   arguments: [],
   options: [json],
@@ -29,12 +37,18 @@ function verify({ options, terminal, language }: Call): Promise<number> {
     try {
       const kept = anchorsFile(dataDir);
       const lines = existsSync(kept) ? readFileSync(kept, 'utf8').split('\n').filter(Boolean) : [];
-      const findings = await verifyChains(store.db, keyring, lines);
+      const chains = await verifyChains(store.db, keyring, lines);
+      const reports = await verifyReports(appOn(store, keyring));
+      const findings = [...chains, ...reports.findings];
+      const { same, apart } = reports;
       if (options.json === true)
-        terminal.out(`${JSON.stringify({ ok: findings.length === 0, findings }, null, 2)}\n`);
+        terminal.out(
+          `${JSON.stringify({ ok: findings.length === 0, findings, reports: { same, apart } }, null, 2)}\n`,
+        );
       else {
         for (const finding of findings) terminal.out(`${describeFinding(finding)}\n`);
-        terminal.out(`${summary(findings.length)[language]}\n`);
+        for (const line of [...recounted(reports), summary(findings.length)])
+          terminal.out(`${line[language]}\n`);
       }
       return findings.length === 0 ? 0 : 1;
     } finally {
@@ -43,9 +57,28 @@ function verify({ options, terminal, language }: Call): Promise<number> {
   });
 }
 
+/** Enough of an app to read histories with. */
+function appOn(store: Store, keyring: Keyring): App {
+  return makeApp({ store, keyring, clock: systemClock, log: pino({ level: 'silent' }), baseUrl: '' });
+}
+
+function recounted({ same, apart }: VerifiedReports) {
+  const some = { nl: `${same} nageteld en gelijk`, en: `${same} counted again and equal` };
+  if (apart === 0) return same === 0 ? [] : [{ nl: `Verslagen: ${some.nl}.`, en: `Reports: ${some.en}.` }];
+  return [
+    {
+      nl: `Verslagen: ${some.nl}; ${apart} niet meer na te tellen, omdat er woorden zijn gewist of omdat er toen anders werd geteld.`,
+      en: `Reports: ${some.en}; ${apart} can no longer be counted again, because words were erased or counting went by other rules then.`,
+    },
+  ];
+}
+
 function summary(count: number) {
   return count === 0
-    ? { nl: 'Alle dossiers zijn zoals ze zijn opgeschreven.', en: 'All dossiers are as they were written.' }
+    ? {
+        nl: 'Alle dossiers en verslagen zijn zoals ze zijn opgeschreven.',
+        en: 'All dossiers and reports are as they were written.',
+      }
     : {
         nl: `Er is iets mis op ${count} plaatsen. Bewaar deze database en een reservekopie, en zoek uit wie erbij kon.`,
         en: `Something is wrong in ${count} places. Keep this database and a backup, and find out who had access.`,

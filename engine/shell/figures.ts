@@ -9,7 +9,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import { localDate } from '../core/time/temporal.ts';
 import type { App } from './app.ts';
 import { passTimeAlone } from './change-dossier.ts';
-import { factsFromHistories } from './figures/from-histories.ts';
+import { countAgain } from './figures/count-again.ts';
 import { readFacts } from './figures/read-facts.ts';
 import { keepReport, keptReport } from './figures/reports.ts';
 import { reindex } from './reindex.ts';
@@ -52,7 +52,7 @@ async function countedOnce(app: App, procedure: string, period: Period): Promise
     if (part) within.push(part);
   }
   await bringUpToDate(app);
-  await keepReport(app.store, await countNow(app, plan, period, within));
+  await keepReport(app, await countNow(app, plan, period, within), await app.people.all());
   return (await keptReport(app.store.db, procedure, period)) ?? null;
 }
 
@@ -104,21 +104,7 @@ async function leftOut(app: App, { organisation }: Plan): Promise<ReadonlySet<st
  */
 export async function countedAgain(app: App, procedure: string, period: Period): Promise<Report | null> {
   const kept = await keptReport(app.store.db, procedure, period);
-  if (!kept) return null;
-  const { version, counted } = kept.report;
-  const plan = await app.plans.of(version);
-  const counter = new Counter(plan, period, new Set(kept.leftOut));
-  await factsFromHistories(app, procedure, counted, (facts) => counter.add(facts));
-  const within = await keptWithin(app, procedure, period);
-  return reportOf(plan, counter, { period, counted }, within).report;
-}
-
-async function keptWithin(app: App, procedure: string, period: Period): Promise<Counted[]> {
-  if (unitOfPeriod(period) !== 'year') return [];
-  const kept = await Promise.all(
-    quartersOf(period).map((quarter) => keptReport(app.store.db, procedure, quarter)),
-  );
-  return kept.filter((each) => each !== undefined);
+  return kept ? ((await countAgain(app, procedure, [kept]))[0]?.report ?? null) : null;
 }
 
 /** Counts the last quarter and year of every procedure, so that figures are those of the moment at which they ended. */

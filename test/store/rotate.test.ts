@@ -191,6 +191,7 @@ it('given the sources, then whatever a master key seals or hashes is known to it
     'engine/shell/store/chain.ts',
     'engine/shell/store/outbox.ts',
     'engine/shell/store/reads.ts',
+    'engine/shell/store/report-mac.ts',
     'engine/shell/store/rotate.ts',
     'engine/shell/tokens.ts',
     'views/pages/once.ts',

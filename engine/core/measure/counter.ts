@@ -93,6 +93,11 @@ export class Counter {
     return [...this.#places];
   }
 
+  /** Whether one of its facts places a dossier in the period. */
+  counts(facts: readonly FactRow[]): boolean {
+    return facts.some(({ name, value }) => this.#places.has(name) && this.#holds(value));
+  }
+
   /** Counts one dossier by all its facts. */
   add(facts: readonly FactRow[]): void {
     let id = '';

@@ -12,6 +12,9 @@ import type { Relations } from './relations.ts';
 import { seenIn } from './seen.ts';
 import type { Bounds, Sum } from './bounds.ts';
 
+/** Raised with each change of what is shown of the same dossiers: a report is only counted again by the rules that it was made by. */
+export const RULES = 2;
+
 /** Plain data: counted once, after the period was over, and never again. */
 export interface Report {
   readonly procedure: string;

@@ -15,14 +15,18 @@ export type Finding = {
     | 'reads-cut'
     | 'reads-differ'
     | 'anchor-broken'
-    | 'anchor-differs';
-  /** The dossier's number; its id where the number is gone with it; the day for anchors. */
+    | 'anchor-differs'
+    | 'report-changed'
+    | 'report-differs';
+  /** The dossier's number; its id where the number is gone with it; the day for anchors; procedure and period for reports. */
   of: string;
   /** Which entry or line of the reading log, where it is about one. */
   entry: number | null;
+  /** For reports: the first number that differs. */
+  what?: string;
 };
 
-const SENTENCES: Record<Finding['code'], (of: string, entry: number | null) => string> = {
+const SENTENCES: Record<Finding['code'], (of: string, entry: number | null, what: string) => string> = {
   'entry-changed': (of, entry) => `Dossier ${of}: entry ${entry} was changed after it was written.`,
   'entry-missing': (of, entry) => `Dossier ${of}: entry ${entry} is missing from the middle of its history.`,
   'entry-inserted': (of, entry) => `Dossier ${of}: entry ${entry} was added from outside.`,
@@ -44,9 +48,12 @@ const SENTENCES: Record<Finding['code'], (of: string, entry: number | null) => s
     `The anchor of ${of} was changed, and is not vouched for by the key of this house.`,
   'anchor-differs': (of) =>
     `The histories are not what the anchor of ${of} says: entries were changed, added or removed.`,
+  'report-changed': (of) =>
+    `The report on ${of} was changed, and is not vouched for by the key of this house.`,
+  'report-differs': (of, _entry, what) => `The report on ${of} does not follow from the histories: ${what}.`,
 };
 
 /** A finding as one sentence. */
-export function describeFinding({ code, of, entry }: Finding): string {
-  return SENTENCES[code](of, entry);
+export function describeFinding({ code, of, entry, what = '' }: Finding): string {
+  return SENTENCES[code](of, entry, what);
 }

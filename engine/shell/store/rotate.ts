@@ -18,6 +18,7 @@ import { boundKey, rebind, retiredKeys, wrongKey } from './bind-key.ts';
 import { headMac } from './chain.ts';
 import { messagePlace, receivedPlace, secretPlace } from './places.ts';
 import { readHash } from './reads.ts';
+import { reportMac } from './report-mac.ts';
 import { StoreFault } from './store-fault.ts';
 import type { Store, Tx } from './store.ts';
 
@@ -64,6 +65,7 @@ const steps: Readonly<Record<string, Step>> = {
   directory: rotateDirectory,
   placements: rotatePlacements,
   scheduled: rotateScheduled,
+  reports: rotateReports,
 };
 
 const PAGE = 500;
@@ -218,6 +220,18 @@ async function rotateAnchors(tx: Tx, { old, fresh }: Keys): Promise<void> {
         .updateTable('anchors')
         .set({ mac: anchorMac(fresh, anchor) })
         .where('day', '=', anchor.day)
+        .execute();
+}
+
+async function rotateReports(tx: Tx, { old, fresh }: Keys): Promise<void> {
+  for (const report of await tx.selectFrom('reports').selectAll().execute())
+    if (reportMac(old, report) === report.mac)
+      await tx
+        .updateTable('reports')
+        .set({ mac: reportMac(fresh, report) })
+        .where('procedure', '=', report.procedure)
+        .where('first_day', '=', report.first_day)
+        .where('last_day', '=', report.last_day)
         .execute();
 }
 

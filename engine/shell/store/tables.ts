@@ -57,7 +57,10 @@ export type Tables = {
     version: string;
     counted_at: Moment;
     figures: string;
+    /** How the numbers hang together, and what else of that moment a recount needs. */
     relations: string;
+    /** Vouches for all of it; null for reports from before there were such marks. */
+    mac: string | null;
   };
   visible: { person: string; dossier: string; list: string; due: Generated<Moment>; procedure: string };
   words: { hash: string; dossier: string };

@@ -1,7 +1,7 @@
 // Whether the figures of a report come to the same when they are counted again from the histories.
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { inLanguage } from '../../../../engine/core/language/text.ts';
-import { areSame } from '../../../../engine/core/measure/same-figures.ts';
+import { firstDifference } from '../../../../engine/core/measure/same-figures.ts';
 import type { App } from '../../../../engine/shell/app.ts';
 import { countedAgain } from '../../../../engine/shell/figures.ts';
 import { Notice } from '../../../parts/notice.tsx';
@@ -16,7 +16,7 @@ export async function Recounted({ app, report }: { app: App; report: Report }): 
     parts.map(async (part) => {
       const again = await countedAgain(app, part.procedure, period);
       const was = part.found.map(({ told }) => told.figure);
-      const isSame = again !== null && areSame(again.figures, was);
+      const isSame = again !== null && firstDifference(was, again.figures) === null;
       return { title: inLanguage(part.title, lang), isSame };
     }),
   );
