@@ -2,6 +2,7 @@
 import { anchorsFile } from '../shell/anchoring.ts';
 import { firstAdministrator } from '../shell/first-administrator.ts';
 import { readDkim } from '../shell/mail/dkim.ts';
+import { isTrial, missingForMail } from '../shell/mail/set-up.ts';
 import { smtpTransport } from '../shell/mail/transport.ts';
 import { startMailboxes } from '../shell/mailbox/poll.ts';
 import { plusAddress, readMailboxes } from '../shell/mailbox/settings.ts';
@@ -33,11 +34,14 @@ function serve({ terminal, language }: Call): Promise<number> {
     };
     const sendMail = smtpUrl === null ? null : await smtpTransport(smtpUrl, from);
     const mailboxes = readMailboxes(organisation.mailboxes, process.env);
+    const servers = { smtpUrl, alarmUrl, mailboxes };
+    app.pulse.isTrial = isTrial(servers);
     const running = await listen(site(app, organisation), host, port);
     const stopWork = startWork({ app, sendMail }, anchorsFile(dataDir));
     terminal.out(
       language === 'nl' ? `Gehoor staat klaar op ${baseUrl}\n` : `Gehoor is ready at ${baseUrl}\n`,
     );
+    for (const missing of missingForMail(organisation, servers)) terminal.out(`${missing[language]}\n`);
     const link = await firstAdministrator(app);
     if (link !== null)
       terminal.out(

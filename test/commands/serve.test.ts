@@ -31,6 +31,7 @@ describe('gehoor serve, on an empty folder', () => {
     const PORT = await freePort();
     const server = startGehoor(['serve'], { DATA_DIR, PORT });
     const said = await server.until(/invitation\/\S+\s/);
+    expect(said).toContain('Mail is not set up (SMTP_URL, IMAP_URL)');
     const link = /http:\/\/\S+\/invitation\/\S+/.exec(said)?.[0] ?? '';
     expect((await fetch(`http://127.0.0.1:${PORT}/healthz`)).status).toBe(200);
     expect((await fetch(link)).status).toBe(200);
@@ -38,6 +39,20 @@ describe('gehoor serve, on an empty folder', () => {
     const second = await runGehoor(['serve'], { DATA_DIR, PORT: await freePort() });
     expect(second).toMatchObject({ code: 1 });
     expect(second.error).toMatch(/already runs on/);
+    expect((await server.stop()).code).toBe(0);
+  });
+});
+
+describe('gehoor serve, with mail half set up', () => {
+  test('says at start what is missing, and healthz is in alarm about a mailbox that it cannot read', async () => {
+    const DATA_DIR = join(emptyFolder(), 'data');
+    const PORT = await freePort();
+    const server = startGehoor(['serve'], { DATA_DIR, PORT, SMTP_URL: 'smtp://127.0.0.1:1' });
+    const said = await server.until(/invitation\/\S+\s/);
+    expect(said).toContain('mail to klachten@quoratio.nl is not fetched, since IMAP_URL is not set');
+    expect(said).toContain('ALARM_SMTP_URL is not set');
+    const answer = await fetch(`http://127.0.0.1:${PORT}/healthz`);
+    expect([answer.status, await answer.json()]).toEqual([503, { status: 'trouble', trouble: ['mailbox'] }]);
     expect((await server.stop()).code).toBe(0);
   });
 });

@@ -12,7 +12,8 @@ import type { TestApp } from '../harness/app.ts';
 import { fileComplaint } from '../harness/complaints.ts';
 import { startMailServer } from '../life/mail-server.ts';
 import { mail } from './corpus.ts';
-import { startImapServer } from './imap-server.ts';
+import { visitorOf } from '../harness/visitor.ts';
+import { MAILBOX, startImapServer } from './imap-server.ts';
 
 const none = { loop: null, mail: null, mailbox: null, received: null };
 const limits = { loop: 600, mail: 14_400, mailbox: 3600 };
@@ -37,6 +38,19 @@ test('given a trouble, then it is told at once, not again before six hours, and 
   expect(tellingDue(told, ['mailbox', 'mail'], 10).standing).toEqual(['mailbox', 'mail']);
   expect(tellingDue(told, [], 10)).toEqual({ standing: [], over: ['mailbox'] });
   expect(toldAfter(told, [], 10, false)).toEqual({});
+});
+
+test('given a mailbox that never answered, then it counts from when it was first asked', async () => {
+  const { app, goTo, close } = await openTestApp();
+  const server = await startImapServer();
+  await server.close();
+  app.pulse.mailboxes = [MAILBOX.name];
+  for (const at of ['2026-04-24T09:00:00Z', '2026-04-24T10:00:01Z']) {
+    goTo(at);
+    await expect(pollMailbox(app, server.settings)).rejects.toThrow();
+  }
+  expect((await stillnessOf(app)).mailbox).toBe(3601);
+  await close();
 });
 
 describe('given a house', () => {
@@ -77,8 +91,23 @@ describe('given a house', () => {
     expect((await stillnessOf(open.app)).mailbox).toBe(0);
   });
 
-  test('when mail came in and nothing became of it, or must go out and does not, then healthz says so', async () => {
+  test('when a mailbox of the organisation has no server, then healthz says so, but not while no mail is set up at all', async () => {
     open.app.pulse.mailboxes = [];
+    expect(await healthz()).toEqual([503, { status: 'trouble', trouble: ['mailbox'] }]);
+    const administrator = await visitorOf(
+      open.app,
+      site(open.app, await open.app.plans.organisation()),
+      open.ids['administrator-1'] ?? '',
+    );
+    expect((await administrator.get('/received')).text).toContain('IMAP_URL is niet gezet');
+    open.app.pulse.isTrial = true;
+    expect(await healthz()).toEqual([200, { status: 'ok' }]);
+    expect((await administrator.get('/received')).text).toContain('IMAP_URL is niet gezet');
+    open.app.pulse.isTrial = false;
+  });
+
+  test('when mail came in and nothing became of it, or must go out and does not, then healthz says so', async () => {
+    open.app.pulse.mailboxes = null;
     const source = mail({}, 'Nog niet gelezen.');
     await keepReceived(open.app, 'complaints', '1', [
       { uid: 1, size: source.length, receivedAt: open.app.clock(), source },

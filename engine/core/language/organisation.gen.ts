@@ -185,7 +185,7 @@ export interface Watch {
   loop?: Span;
   /** How long mail that must go out may wait. */
   mail?: Span;
-  /** How long a mailbox may give no answer, and how long what came in may lie unread. */
+  /** How long a mailbox may give no answer, and how long what came in may lie unread. A mailbox whose variable is not set counts at once, unless no server for mail is set up at all. */
   mailbox?: Span;
   /** Roles whose people are told, by the server in `ALARM_SMTP_URL`; at least two, so that somebody is always told. */
   tell: Name[];

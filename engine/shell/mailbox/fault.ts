@@ -2,16 +2,8 @@
 import type { Sentence } from '../../core/language/text.ts';
 import { EnvironmentFault } from '../environment.ts';
 
-export const MAILBOX_FAULTS = [
-  'token',
-  'token-file',
-  'password',
-  'folder',
-  'certificate',
-  'away',
-  'other',
-] as const;
-export type MailboxFault = (typeof MAILBOX_FAULTS)[number];
+export type MailboxFault =
+  'unset' | 'token' | 'token-file' | 'password' | 'folder' | 'certificate' | 'away' | 'other';
 
 const CERTIFICATE = /CERT|SIGNATURE|ISSUER/;
 const AWAY =
@@ -34,6 +26,10 @@ export function sayMailboxFault(fault: MailboxFault, server: string): Sentence {
 }
 
 const SENTENCES: Readonly<Record<MailboxFault, (server: string) => Sentence>> = {
+  unset: (server) => ({
+    nl: `Wordt niet gelezen, want ${server} is niet gezet.`,
+    en: `Is not read, since ${server} is not set.`,
+  }),
   token: (server) => ({
     nl: `De mailserver weigert het OAuth2-token: het is verlopen of ingetrokken. Zorg voor een nieuw token in ${server}_TOKEN, of in het bestand dat daar staat. De post blijft zolang op de server.`,
     en: `The mail server refuses the OAuth2 token: it has expired or was withdrawn. See to a new one in ${server}_TOKEN, or in the file named there. Mail stays at the server meanwhile.`,

@@ -157,10 +157,14 @@ export async function mailboxStates(app: App): Promise<MailboxState[]> {
       ...{ name, address, server },
       answered: row?.answered_at ?? null,
       left: row?.left_there ?? 0,
-      fault: (row?.fault ?? null) as MailboxFault | null,
+      fault: isLookedInto(app, name) ? ((row?.fault ?? null) as MailboxFault | null) : 'unset',
       error: row?.error ?? null,
     };
   });
+}
+
+function isLookedInto({ pulse }: App, name: string): boolean {
+  return pulse.mailboxes === null || pulse.mailboxes.includes(name);
 }
 
 /** A message that somebody may read and decide about; null where there is none for them. */

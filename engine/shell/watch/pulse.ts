@@ -3,13 +3,15 @@
 export interface Pulse {
   /** When the loop last finished a round; null where no loop runs. */
   round: number | null;
-  /** The mailboxes that this process looks into. */
-  mailboxes: readonly string[];
+  /** The mailboxes that this process looks into; null where it looks into none because it does not serve. */
+  mailboxes: readonly string[] | null;
+  /** No server for mail is set up, so that mail standing still is no alarm. */
+  isTrial: boolean;
 }
 
 /** A process in which nothing runs yet. */
 export function newPulse(): Pulse {
-  return { round: null, mailboxes: [] };
+  return { round: null, mailboxes: null, isTrial: false };
 }
 
 /** Notes that the loop runs. */

@@ -3,12 +3,13 @@ import type { Stillness } from '../../core/watch/trouble.ts';
 import { secondsOf } from '../../core/time/temporal.ts';
 import type { Instant } from '../../core/time/temporal.ts';
 import type { App } from '../app.ts';
+import { mailboxStates } from '../mailbox/received-list.ts';
 import { NEVER } from '../store/moment.ts';
 
 /** Measures it now, in seconds. */
 export async function stillnessOf(app: App): Promise<Stillness> {
   const now = app.clock();
-  const { round } = app.pulse;
+  const { round, isTrial } = app.pulse;
   const [mail, mailbox, received] = await Promise.all([
     mailSince(app, now),
     mailboxSince(app),
@@ -16,8 +17,8 @@ export async function stillnessOf(app: App): Promise<Stillness> {
   ]);
   return {
     loop: round === null ? null : (performance.now() - round) / 1000,
-    mail: secondsSince(mail, now),
-    mailbox: secondsSince(mailbox, now),
+    mail: isTrial ? null : secondsSince(mail, now),
+    mailbox: isTrial ? null : (await isUnread(app)) ? Infinity : secondsSince(mailbox, now),
     received: secondsSince(received, now),
   };
 }
@@ -49,9 +50,14 @@ async function mailSince(app: App, now: Instant): Promise<Instant | null> {
   return earliest([due?.at, failed?.at]);
 }
 
+/** Whether the organisation has a mailbox into which this process, which should, cannot look. */
+async function isUnread(app: App): Promise<boolean> {
+  return (await mailboxStates(app)).some(({ fault }) => fault === 'unset');
+}
+
 /** A mailbox that never answered counts from when it was first asked. */
 async function mailboxSince(app: App): Promise<Instant | null> {
-  const { mailboxes } = app.pulse;
+  const mailboxes = app.pulse.mailboxes ?? [];
   if (mailboxes.length === 0) return null;
   const rows = await app.store.db
     .selectFrom('mailboxes')
