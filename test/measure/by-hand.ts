@@ -17,7 +17,7 @@ export function membersByHand(
   period: Period,
   leftOut: ReadonlySet<string>,
 ) {
-  const { only, names } = kindOf(metric).counting(metric, metric.kind);
+  const { only, names, step } = kindOf(metric).counting(metric, metric.kind);
   const found: { dossier: string; keys: string[]; name: string; value: string; number: number | null }[] = [];
   for (const [dossier, facts] of Map.groupBy(rows, (row) => row.dossier)) {
     const has = (name: string) => facts.some((fact) => fact.name === name);
@@ -29,7 +29,10 @@ export function membersByHand(
         ? [{ name: '', value: '', number: null }]
         : facts.filter(({ name }) => names.includes(name));
     for (const keys of keysByHand(plan, by, facts, at))
-      for (const { name, value, number } of counted) found.push({ dossier, keys, name, value, number });
+      for (const { name, value, number } of counted) {
+        const begun = number === null ? null : Math.ceil(number / step) * step;
+        found.push({ dossier, keys, name, value, number: begun });
+      }
   }
   return found;
 }

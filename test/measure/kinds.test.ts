@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measure } from '../../engine/core/measure/measure.ts';
-import { spreadOf } from '../../engine/core/measure/tally.ts';
+import { Spread } from '../../engine/core/measure/spread.ts';
 import type { Known } from './example.ts';
 import { complaintPlan, factRows, metricsOfEveryKind, randomDossiers, withMetrics } from './example.ts';
 
@@ -101,7 +101,17 @@ describe('a metric equals a count by hand', () => {
     expect(spreadOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 100])).toEqual({ median: 5.5, high: 9 });
     expect(spreadOf([])).toEqual({ median: null, high: null });
   });
+
+  it('rounds what has begun up', () => {
+    expect(spreadOf([1, 60, 61], 60)).toEqual({ median: 60, high: 120 });
+  });
 });
+
+function spreadOf(numbers: readonly number[], step = 1) {
+  const spread = new Spread(step);
+  for (const number of numbers) spread.add(number);
+  return spread.middleAndHigh();
+}
 
 describe('small numbers within a figure', () => {
   const plan = complaintPlan(5);

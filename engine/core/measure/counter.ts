@@ -10,7 +10,7 @@ import { unitOf } from './period.ts';
 import type { Period } from './period.ts';
 import { NOTHING, splitOf } from './split.ts';
 import type { Split } from './split.ts';
-import { spreadOf } from './tally.ts';
+import { Spread } from './spread.ts';
 import type { Tally } from './tally.ts';
 
 interface Column {
@@ -26,7 +26,9 @@ interface Column {
 interface Heaps {
   readonly all: Map<string, Heap>;
   /** The numbers of each group, whatever was counted. */
-  readonly numbers: Map<string, number[]>;
+  readonly numbers: Map<string, Spread>;
+  /** What those are rounded up to a multiple of. */
+  readonly step: number;
 }
 
 interface Heap {
@@ -34,14 +36,13 @@ interface Heap {
   readonly name: string;
   readonly value: string;
   n: number;
-  readonly numbers: number[];
+  readonly numbers: Spread;
 }
-
 /** Dossiers that count in the same way. */
 interface Alike {
   readonly heaps: readonly Heap[];
   /** By the name of a fact with a number: where that number goes. */
-  readonly numbers: ReadonlyMap<string, readonly number[][]>;
+  readonly numbers: ReadonlyMap<string, readonly Spread[]>;
   readonly cells: readonly number[];
   n: number;
 }
@@ -61,14 +62,17 @@ export class Counter {
   constructor(plan: Plan, period: Period, leftOut: ReadonlySet<string> = new Set()) {
     this.#period = period;
     this.#leftOut = leftOut;
-    this.#columns = Object.values(plan.metrics).map((metric) => ({
-      metric,
-      place: placeName(plan, metric),
-      counting: kindOf(metric).counting(metric, metric.kind),
-      splits: metric.by.map((name) => splitOf(plan, name)),
-      split: noHeaps(),
-      whole: noHeaps(),
-    }));
+    this.#columns = Object.values(plan.metrics).map((metric) => {
+      const counting = kindOf(metric).counting(metric, metric.kind);
+      return {
+        metric,
+        place: placeName(plan, metric),
+        counting,
+        splits: metric.by.map((name) => splitOf(plan, name)),
+        split: noHeaps(counting.step),
+        whole: noHeaps(counting.step),
+      };
+    });
     this.#places = new Set(this.#columns.map(({ place }) => place));
   }
 
@@ -110,15 +114,18 @@ export class Counter {
     alike.n += 1;
     if (alike.numbers.size > 0)
       for (const { name, number } of facts)
-        if (number !== null) for (const numbers of alike.numbers.get(name) ?? []) numbers.push(number);
+        if (number !== null) for (const spread of alike.numbers.get(name) ?? []) spread.add(number);
   }
 
   /** What was counted for a metric, by its splits and undivided. */
   tallies(metric: MetricPlan): { readonly split: readonly Tally[]; readonly whole: readonly Tally[] } {
     this.#addUp();
     const column = this.#columns.find((each) => each.metric.name === metric.name);
-    const of = ({ all }: Heaps = noHeaps()) =>
-      [...all.values()].map(({ numbers, ...heap }) => ({ ...heap, ...spreadOf(numbers) }));
+    const of = (heaps: Heaps | undefined) =>
+      [...(heaps?.all.values() ?? [])].map(({ numbers, ...heap }) => ({
+        ...heap,
+        ...numbers.middleAndHigh(),
+      }));
     return { split: of(column?.split), whole: of(column?.whole) };
   }
 
@@ -177,14 +184,14 @@ export class Counter {
   }
 }
 
-function noHeaps(): Heaps {
-  return { all: new Map(), numbers: new Map() };
+function noHeaps(step: number): Heaps {
+  return { all: new Map(), numbers: new Map(), step };
 }
 
-function heapIn({ all, numbers }: Heaps, of: Pick<Heap, 'keys' | 'name' | 'value'>): Heap {
+function heapIn({ all, numbers, step }: Heaps, of: Pick<Heap, 'keys' | 'name' | 'value'>): Heap {
   const group = JSON.stringify([of.keys, of.name]);
   const id = `${group} ${of.value}`;
-  const own = numbers.get(group) ?? [];
+  const own = numbers.get(group) ?? new Spread(step);
   const heap = all.get(id) ?? { ...of, n: 0, numbers: own };
   numbers.set(group, own);
   all.set(id, heap);

@@ -13,15 +13,3 @@ export interface Tally {
   /** The number that nine out of ten do not exceed. */
   readonly high: number | null;
 }
-
-/** The middle number, or the mean of the two in the middle; and the one at nine tenths, rounded up. */
-export function spreadOf(numbers: readonly number[]): Pick<Tally, 'median' | 'high'> {
-  const sorted = Float64Array.from(numbers).sort();
-  const count = sorted.length;
-  if (count === 0) return { median: null, high: null };
-  const middle = [sorted[Math.ceil(count / 2) - 1] ?? 0, sorted[Math.floor(count / 2)] ?? 0];
-  return {
-    median: ((middle[0] ?? 0) + (middle[1] ?? 0)) / 2,
-    high: sorted[Math.ceil((count * 9) / 10) - 1] ?? null,
-  };
-}

@@ -10,10 +10,11 @@ import type { Kind, Measured, MetricKind } from './kind.ts';
 
 type Duration = Extract<Kind, { kind: 'duration' }>;
 
+/** `step` is what lengths are rounded up to, in seconds or in working days. */
 const units = {
-  hours: { nl: 'in uren op de klok', en: 'in hours on the clock' },
-  days: { nl: 'in dagen van 24 uur', en: 'in days of 24 hours' },
-  'working days': { nl: 'in werkdagen', en: 'in working days' },
+  hours: { step: 60, nl: 'in uren op de klok', en: 'in hours on the clock' },
+  days: { step: 3600, nl: 'in dagen van 24 uur, op het uur', en: 'in days of 24 hours, to the hour' },
+  'working days': { step: 1, nl: 'in werkdagen', en: 'in working days' },
 } as const;
 
 export const duration: MetricKind<Duration> = {
@@ -25,7 +26,11 @@ export const duration: MetricKind<Duration> = {
     const number = lengthOf(measured.plan, kind, from, to);
     return [{ name, value: bucketOf(kind, number), number }];
   },
-  counting: (metric) => ({ ...noFacts, names: [`duration:${metric.name}`] }),
+  counting: (metric, { in: unit }) => ({
+    ...noFacts,
+    names: [`duration:${metric.name}`],
+    step: units[unit].step,
+  }),
   parts: (_plan, kind) => [...bucketNames(kind), 'open'],
   ratio: () => null,
   definition(plan, metric, kind) {

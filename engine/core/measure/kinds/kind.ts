@@ -21,6 +21,8 @@ export interface Counting {
   readonly names: readonly string[];
   /** Each of these facts is a figure of its own, under the name behind its colon. */
   readonly each: boolean;
+  /** The numbers of these facts are rounded up to a multiple of this. */
+  readonly step: number;
 }
 
 /** A share with its numbers. */
@@ -43,7 +45,7 @@ export interface MetricKind<K extends Kind = Kind> {
   definition(plan: Plan, metric: MetricPlan, kind: K): Sentence;
 }
 
-export const noFacts: Counting = { only: null, names: [], each: false };
+export const noFacts: Counting = { only: null, names: [], each: false, step: 1 };
 
 /** The fact that a dossier belongs to a metric that counts only some. */
 export function belongs(metric: MetricPlan): Fact[] {

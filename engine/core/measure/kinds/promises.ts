@@ -1,11 +1,12 @@
 // Which promises were kept, and which were broken.
 import { countedDossiers } from '../wording.ts';
-import { belongs, belongsName } from './kind.ts';
+import { belongs, belongsName, noFacts } from './kind.ts';
 import type { Kind, MetricKind } from './kind.ts';
 
 export const promises: MetricKind<Extract<Kind, { kind: 'promises' }>> = {
   facts: (metric) => belongs(metric),
   counting: (metric, { names }) => ({
+    ...noFacts,
     only: metric.of === null ? null : belongsName(metric),
     names: names.map((name) => `promise:${name}`),
     each: true,
