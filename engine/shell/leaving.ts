@@ -3,7 +3,7 @@ import { isWalled } from '../core/access/standing.ts';
 import { leave } from '../core/decide/leave.ts';
 import type { Leaving } from '../core/decide/leave.ts';
 import { inLanguage } from '../core/language/text.ts';
-import type { World } from '../core/people/person.ts';
+import type { Person, World } from '../core/people/person.ts';
 import { worldOf } from './app.ts';
 import type { App } from './app.ts';
 import { openDossier } from './handle.ts';
@@ -34,7 +34,7 @@ async function heldBy(tx: Tx, person: string): Promise<string[]> {
   return rows.map(({ dossier }) => dossier);
 }
 
-/** What would follow if somebody left, without a word about any dossier. */
+/** What would follow if somebody left or lost a role, without a word about any dossier. */
 export interface Consequences {
   /** How many would go over to somebody else. */
   readonly goOver: number;
@@ -44,24 +44,25 @@ export interface Consequences {
   readonly to: readonly string[];
 }
 
-/** Works out what would follow; leaves out what is about the reader or kept from them. */
-export async function ifTheyLeft(
+/** Works out what would follow if somebody became as given here; leaves out what is about the reader or kept from them. */
+export async function ifTheyWere(
   app: App,
-  person: string,
+  after: Pick<Person, 'id' | 'active' | 'roles'>,
   reader: string,
   lang: string,
 ): Promise<Consequences> {
   const world = await worldOf(app);
-  const without = {
+  const had = world.people.find(({ id }) => id === after.id)?.roles ?? [];
+  const then = {
     ...world,
-    people: world.people.map((each) => (each.id === person ? { ...each, active: false } : each)),
+    people: world.people.map((each) => (each.id === after.id ? { ...each, ...after } : each)),
   };
   const found = { goOver: 0, stranded: 0, to: new Set<string>() };
-  for (const id of await heldBy(app.store.db, person)) {
+  for (const id of await heldBy(app.store.db, after.id)) {
     const opened = await openDossier(app, id);
     if (keptFrom(opened, reader, world)) continue;
     const { plan, dossier } = opened;
-    const { entries } = leave(plan, dossier, { person, had: [], at: world.now }, without);
+    const { entries } = leave(plan, dossier, { person: after.id, had, at: world.now }, then);
     const changes = entries.flatMap((entry) => entry.changes);
     if (changes.length === 0) continue;
     const isStranded = changes.some((each) => each.kind === 'occurred' && each.event.startsWith('left.'));

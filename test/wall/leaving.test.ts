@@ -77,6 +77,22 @@ describe('given a contact with a complaint', () => {
     expect(entries.at(-1)).toMatchObject({ event: 'left', actor: 'system' });
   });
 
+  test('when an administrator takes the role away, then they are told first what goes over, and nothing changes before they say so', async () => {
+    const { id } = await fileComplaint(open.app, { contact: idOf('advisor-1') });
+    await fileComplaint(open.app, { contact: idOf('advisor-1'), about: 'Test administrator-1' });
+    const at = `/people/${idOf('advisor-1')}`;
+    const asked = { name: 'Test advisor-1', email: 'advisor-1@example.org', language: 'en', roles: ['desk'] };
+    const administrator = await signedInAs(open.app, idOf('administrator-1'));
+    const page = (await administrator.post(at, asked)).text;
+    expect(page).toContain('Change the roles of Test advisor-1');
+    expect(page).toContain('One dossier goes over to a colleague');
+    expect(page).toContain('name="roles" value="desk"');
+    expect((await open.app.people.find(idOf('advisor-1')))?.roles).toEqual(['advisor']);
+    expect((await administrator.post(at, { ...asked, knows: 'yes' })).status).toBe(303);
+    await work();
+    expect((await dossierOf(id)).participants.handler).toEqual([idOf('advisor-2')]);
+  });
+
   test('when they get another role beside it, then they keep it', async () => {
     const { id } = await fileComplaint(open.app, { contact: idOf('advisor-1') });
     await change('advisor-1', { roles: ['advisor', 'manager'] });

@@ -9,18 +9,17 @@ import {
   setAbsence,
 } from '../../engine/shell/administer.ts';
 import type { App } from '../../engine/shell/app.ts';
-import { ifTheyLeft } from '../../engine/shell/leaving.ts';
 import { resetFactors } from '../../engine/shell/people/change-factors.ts';
 import { factorsOf, strongest } from '../../engine/shell/people/factors.ts';
 import { AddressTaken } from '../../engine/shell/people/people.ts';
 import type { Registered } from '../../engine/shell/people/people.ts';
-import { onlyFor, signedIn } from '../guard.tsx';
+import { onlyFor } from '../guard.tsx';
 import { goTo } from '../parts/fragment.ts';
 import type { Site } from '../visit.ts';
 import { words } from '../words/words.ts';
 import { absenceAsTyped, readAbsence } from './account/read-absence.ts';
 import { ErrorPage } from './error.tsx';
-import { EndPage } from './people/end-page.tsx';
+import { ending, losing } from './people/handing-over.tsx';
 import { keepLink, takeLink } from './people/link-cookie.ts';
 import { PeopleList } from './people/list.tsx';
 import { NewPersonPage } from './people/new-person.tsx';
@@ -59,8 +58,7 @@ export function peopleRoutes(app: App): Hono<Site> {
   hono.get('/people/:id/end', (c) =>
     withPerson(app, c, async (person) => {
       if (!person.active) return c.redirect(`/people/${person.id}`, 303);
-      const consequences = await ifTheyLeft(app, person.id, signedIn(c).id, c.get('visitor').lang);
-      return c.html(<EndPage {...{ c, person, consequences }} />);
+      return c.html(await ending(app, c, person));
     }),
   );
   hono.post('/people/:id/end', (c) => withPerson(app, c, (person) => allow(app, c, person, false)));
@@ -109,8 +107,11 @@ async function add(app: App, c: Context<Site>): Promise<Response> {
 }
 
 async function change(app: App, c: Context<Site>, person: Registered): Promise<Response> {
-  const read = readPerson(await c.req.formData(), c.get('organisation'), c.get('visitor').lang);
+  const form = await c.req.formData();
+  const read = readPerson(form, c.get('organisation'), c.get('visitor').lang);
   if (!read.person) return show(app, c, person, read, 422);
+  const asked = form.has('knows') ? null : await losing(app, c, person, read.person.roles, form);
+  if (asked) return c.html(asked);
   try {
     await changePerson(app, person.id, { ...read.person, active: person.active });
     return goTo(c, `/people/${person.id}?done=saved`);

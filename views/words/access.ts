@@ -13,6 +13,9 @@ const nl = {
   leavingTitle: (name: string) => `Toegang beëindigen voor ${name}`,
   leavingText:
     'Wie weggaat, wordt overal uitgelogd en kan niet meer inloggen. Wat al gedaan is, blijft staan.',
+  losingTitle: (name: string) => `Rollen van ${name} veranderen`,
+  losingText: 'Door een rol die u weghaalt, heeft deze collega nu dossiers. Er is nog niets veranderd.',
+  losingGoOn: 'Toch veranderen',
   goOver: (count: number) =>
     count === 1
       ? 'Eén dossier gaat meteen over naar een collega. De indiener krijgt daar bericht van.'
@@ -49,6 +52,9 @@ const en: AccessWords = {
   left: 'Somebody no longer took part',
   leavingTitle: (name) => `End access for ${name}`,
   leavingText: 'Whoever leaves is signed out everywhere and cannot sign in any more. What was done stays.',
+  losingTitle: (name) => `Change the roles of ${name}`,
+  losingText: 'By a role that you take away this colleague now holds dossiers. Nothing has changed yet.',
+  losingGoOn: 'Change them anyway',
   goOver: (count) =>
     count === 1
       ? 'One dossier goes over to a colleague at once. The complainant is told.'
