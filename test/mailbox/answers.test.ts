@@ -212,3 +212,46 @@ test('given a message that waits, then whoever looks after the mailbox decides o
   expect(seen).toContain('Elk bericht is verklaard');
   expect(seen).not.toContain('winkel.example');
 });
+
+test.each([
+  ['a machine answers our letter', { 'Auto-Submitted': 'auto-replied' }, inReply, 'automatic'],
+  ['a machine repeats only the number', { 'Auto-Submitted': 'auto-replied' }, numbered, 'automatic'],
+  ['the same message comes by another way', {}, twice, 'duplicate'],
+  ['an answer has no words', {}, inReply, 'empty'],
+] as const)(
+  'given %s, then only those inside can read it, and it goes with the dossier',
+  async (_, headers, make, outcome) => {
+    const { app, ids } = open;
+    const text = outcome === 'empty' ? '' : 'Purperen kikker.';
+    const row = await comesIn(await make({ From: 'Bo Voorbeeld <bo@example.org>', ...headers }, text));
+    expect(row.outcome).toBe(outcome);
+    const { dossier } = await openDossier(app, row.dossier ?? '');
+    const [inside, outside] = ['confidant-1', 'confidant-2'].sort((a) =>
+      dossier.participants.handler?.includes(ids[a] ?? '') ? -1 : 1,
+    );
+    const pages = site(app, await app.plans.organisation());
+    const [reader, other] = [
+      await visitorOf(app, pages, ids[inside ?? ''] ?? ''),
+      await visitorOf(app, pages, ids[outside ?? ''] ?? ''),
+    ];
+    expect((await other.get('/received?show=all')).text).not.toContain(row.id);
+    expect((await other.get(`/received/${row.id}`)).status).toBe(404);
+    expect((await reader.get('/received?show=all')).text).toContain(`/received/${row.id}`);
+    expect((await reader.get(`/received/${row.id}`)).text).toContain(text || 'bo@example.org');
+  },
+);
+
+function inReply(headers: Readonly<Record<string, string>>, text: string): Buffer {
+  return mail({ ...headers, ...inReplyTo('bo@example.org'), ...(text === '' ? { Subject: '' } : {}) }, text);
+}
+
+async function numbered(headers: Readonly<Record<string, string>>, text: string): Promise<Buffer> {
+  const { dossier } = await openDossier(open.app, id);
+  return mail({ ...headers, Subject: `Automatisch antwoord: uw klacht ${dossier.number}` }, text);
+}
+
+async function twice(headers: Readonly<Record<string, string>>, text: string): Promise<Buffer> {
+  const raw = mail(headers, text);
+  await comesIn(raw);
+  return Buffer.concat([Buffer.from('Received: by other.example\r\n'), raw]);
+}

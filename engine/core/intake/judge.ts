@@ -22,6 +22,8 @@ export interface Known {
   readonly own: readonly string[];
   /** The dossier whose mail it answers, and the address to which that mail went; null where it answers none. */
   readonly answers: { readonly dossier: string; readonly as: string; readonly address: string | null } | null;
+  /** The dossier of which it repeats something, if only its number: whoever does not see that must not read it. */
+  readonly about: string | null;
   /** Whether the same message came in before. */
   readonly twin: boolean;
   /** Whether this address wrote so often that it must be a machine. */
@@ -49,20 +51,20 @@ export type Reason = (typeof REASONS)[number];
 export type Verdict =
   | { readonly is: 'dossier' }
   | { readonly is: 'message'; readonly dossier: string; readonly as: string }
-  | { readonly is: Explained }
+  | { readonly is: Explained; readonly dossier: string | null }
   | { readonly is: 'waiting'; readonly reason: Reason; readonly dossier: string | null };
 
 /** Judges a mail; what is no complaint and no answer is told apart first, so that no machine gets an answer. */
 export function judge(mail: ReadMail, known: Known): Verdict {
-  if (isReport(mail)) return { is: 'bounce' };
-  if (isAutomatic(mail)) return { is: 'automatic' };
+  const { answers, about: dossier } = known;
+  if (isReport(mail)) return { is: 'bounce', dossier };
+  if (isAutomatic(mail)) return { is: 'automatic', dossier };
   if (mail.from === null) return waiting('no-sender');
   const address = mail.from.address.toLowerCase();
-  if (known.own.includes(address)) return { is: 'loop' };
-  if (isInvitation(mail)) return { is: mail.calendar === 'REPLY' ? 'automatic' : 'invitation' };
-  if (known.twin) return { is: 'duplicate' };
-  if (isEmpty(mail)) return mail.cut ? waiting('too-large') : { is: 'empty' };
-  const { answers } = known;
+  if (known.own.includes(address)) return { is: 'loop', dossier };
+  if (isInvitation(mail)) return { is: mail.calendar === 'REPLY' ? 'automatic' : 'invitation', dossier };
+  if (known.twin) return { is: 'duplicate', dossier };
+  if (isEmpty(mail)) return mail.cut ? waiting('too-large', dossier) : { is: 'empty', dossier };
   if (known.flood) return waiting('flood', answers?.dossier);
   if (answers) {
     if (answers.address?.toLowerCase() === address)

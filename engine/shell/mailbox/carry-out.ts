@@ -13,30 +13,33 @@ import { addToOutbox } from '../store/outbox.ts';
 import type { Tx } from '../store/store.ts';
 import { nothingThereNotice } from '../mail/mailbox-notices.ts';
 
+type ExplainedVerdict = Extract<Verdict, { is: Explained }>;
+
 type Kinds = {
   readonly [K in Verdict['is']]: (found: Case, verdict: Extract<Verdict, { is: K }>) => Promise<void>;
 };
 
 /** Only explained: nobody has to do anything, and nobody gets an answer. */
-const explain = async (found: Case, { is }: { readonly is: Explained }): Promise<void> => {
+const explain = async (found: Case, { is, dossier }: ExplainedVerdict): Promise<void> => {
   const walls = await keptFrom(found);
   await found.app.store.write(async (tx) => {
-    await settle(found.app, tx, found.row.id, null, { outcome: is }, envelopeFor(found.message));
+    await settle(found.app, tx, found.row.id, null, { outcome: is, dossier }, envelopeFor(found.message));
     await putWalls(tx, found, walls);
   });
 };
 
 /** Nothing was said: whoever wrote it is asked to. */
-const askAgain = async (found: Case, { is }: { readonly is: Explained }): Promise<void> => {
+const askAgain = async (found: Case, { is, dossier }: ExplainedVerdict): Promise<void> => {
   const { app, row, message } = found;
   const organisation = await app.plans.organisation();
   const to = { name: message?.from?.name ?? '', language: organisation.languages[0] ?? 'nl' };
   const notice = nothingThereNotice(organisation, to, app.baseUrl);
   const walls = await keptFrom(found);
+  const about = dossier === null ? null : { dossier, who: 'sender' };
   await app.store.write(async (tx) => {
-    await settle(app, tx, row.id, null, { outcome: is }, envelopeFor(message));
+    await settle(app, tx, row.id, null, { outcome: is, dossier }, envelopeFor(message));
     await putWalls(tx, found, walls);
-    await addToOutbox(tx, [noticeTo(found, 'answer', notice, to.language)]);
+    await addToOutbox(tx, [noticeTo(found, 'answer', notice, to.language, about)]);
   });
 };
 
@@ -61,8 +64,8 @@ const kinds: Kinds = {
   ...(Object.fromEntries(EXPLAINED.map((is) => [is, explain])) as unknown as Pick<Kinds, Explained>),
   empty: askAgain,
   invitation: askAgain,
-  bounce: async (found) => {
-    if (!(await becomeBounce(found))) await explain(found, { is: 'bounce' });
+  bounce: async (found, verdict) => {
+    if (!(await becomeBounce(found))) await explain(found, verdict);
   },
   waiting: wait,
   message: async (found, { dossier, as }) => {

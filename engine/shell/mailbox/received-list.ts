@@ -33,6 +33,12 @@ function isReadable({ id, mailboxes }: Looker) {
     and received.id not in (select message from received_walls where person = ${id}))`;
 }
 
+/** About a dossier in which they take part, and not in it. */
+function isBeside({ id }: Looker) {
+  return sql<boolean>`(received.outcome not in ('dossier', 'message') and received.dossier in
+    (select dossier from visible where person = ${id} and list in ('mine', 'done')))`;
+}
+
 function isListed(looker: Looker) {
   const { id, oversees } = looker;
   if (oversees)
@@ -52,6 +58,8 @@ export interface Line {
   readonly reason: string | null;
   /** Where the reader may see the dossier. */
   readonly dossier: string | null;
+  /** Whether the message belongs to that dossier without being in it, and the reader may open it. */
+  readonly beside: boolean;
   /** Null where the reader may not know who wrote what. */
   readonly envelope: Envelope | null;
 }
@@ -80,6 +88,7 @@ export async function listReceived(
         'seen',
       ),
     )
+    .select(sql<number>`case when ${isBeside(looker)} then 1 else 0 end`.as('beside'))
     .where(isListed(looker));
   if (waiting) query = query.where('outcome', '=', 'waiting');
   if (after) query = query.where(sql<boolean>`(received_at, id) < (${after.at}, ${after.id})`);
@@ -89,6 +98,7 @@ export async function listReceived(
     outcome: row.outcome as Became | null,
     reason: row.reason,
     dossier: row.seen === 1 ? row.dossier : null,
+    beside: row.beside === 1,
     envelope: row.readable === 1 ? envelopeOf(app, row) : null,
   }));
 }
@@ -173,10 +183,7 @@ export async function findReadable(app: App, looker: Looker, id: string): Promis
     .selectFrom('received')
     .selectAll()
     .where('id', '=', id)
-    .where(
-      sql<boolean>`(${isReadable(looker)} or (received.outcome = 'waiting' and received.dossier in
-        (select dossier from visible where person = ${looker.id} and list in ('mine', 'done'))))`,
-    )
+    .where(sql<boolean>`(${isReadable(looker)} or ${isBeside(looker)})`)
     .executeTakeFirst();
   return row ?? null;
 }

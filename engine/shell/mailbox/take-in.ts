@@ -70,10 +70,12 @@ async function verdictOf({
   twin,
 }: Case & { message: Message; twin: string }): Promise<Verdict> {
   const { mailboxes } = await app.plans.organisation();
+  const [answers, first] = [await answeredBy(app, message), await firstOf(app, twin)];
   const known: Known = {
     own: mailboxes.map((mailbox) => mailbox.address.toLowerCase()),
-    answers: await answeredBy(app, message),
-    twin: await isThere(app, twin),
+    answers,
+    about: answers?.dossier ?? first?.dossier ?? (await namedIn(app, message)),
+    twin: first !== undefined,
     flood: false,
   };
   const verdict = judge(message, known);
@@ -83,18 +85,32 @@ async function verdictOf({
   return wait > 0 ? judge(message, { ...known, flood: true }) : verdict;
 }
 
-async function isThere(app: App, twin: string): Promise<boolean> {
-  const row = await app.store.db
-    .selectFrom('received')
-    .select('id')
-    .where('twin', '=', twin)
-    .executeTakeFirst();
-  return row !== undefined;
+/** The same message as it came in before. */
+function firstOf(app: App, twin: string) {
+  return app.store.db.selectFrom('received').select('dossier').where('twin', '=', twin).executeTakeFirst();
 }
 
+/** The first dossier whose number stands in a message, as machines repeat it that answer our mail. */
+async function namedIn(app: App, { subject, text }: Message): Promise<string | null> {
+  const words = `${subject} ${text}`.slice(0, SEARCHED).toUpperCase().match(NUMBER) ?? [];
+  if (words.length === 0) return null;
+  const row = await app.store.db
+    .selectFrom('dossiers')
+    .select('id')
+    .where('number', 'in', [...new Set(words)].slice(0, MOST_NUMBERS))
+    .orderBy('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+const SEARCHED = 50_000;
+const MOST_NUMBERS = 50;
+/** What may be the number of a dossier: words and figures with dashes between. */
+const NUMBER = /\b[A-Z0-9]{1,20}(?:-[A-Z0-9]{1,20}){1,4}\b/g;
+
 /** The dossier whose mail is answered, by the token in an address or a header; and where that mail had gone. */
-async function answeredBy(app: App, { to, headers }: Message): Promise<Known['answers']> {
-  const places = [...to, headers.get('in-reply-to') ?? '', headers.get('references') ?? ''];
+async function answeredBy(app: App, { to, headers, reports }: Message): Promise<Known['answers']> {
+  const places = [...to, headers.get('in-reply-to') ?? '', headers.get('references') ?? '', ...reports];
   const answered = await readReplyToken(app, places.join(' '));
   if (!answered) return null;
   try {

@@ -127,8 +127,9 @@ function Lines({ lines, saying }: { lines: readonly Line[]; saying: Saying }) {
   );
 }
 
-function From({ line: { id, dossier, envelope }, lang }: { line: Line; lang: string }) {
+function From({ line: { id, dossier, beside, envelope }, lang }: { line: Line; lang: string }) {
   const texts = receivedWords(lang);
+  if (beside) return <a href={`/received/${id}`}>{texts.open}</a>;
   if (dossier !== null) return <a href={`/dossier/${dossier}`}>{texts.openDossier}</a>;
   if (envelope === null) return <span class="muted">{texts.shielded}</span>;
   const from = envelope.name || envelope.address || '–';
