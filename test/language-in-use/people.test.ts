@@ -130,7 +130,7 @@ participants:
   handler: { role: clerk, at: filing, hand-over: [{ that: data.allowed == true, else: Ask the complainant first. }] }
   reviewer: { role: clerk, at: event }
   panel: { role: member, at: event, members: { at-least: 2 } }
-${LIFE}
+${LIFE.replace('      on:\n', '      on:\n        left.handler: { assign: reviewer }\n')}
 scenarios:
   - name: entrusted
     at: 2026-06-01T09:00

@@ -14,6 +14,7 @@ import { deadlineMet } from './deadline-met.ts';
 import { ends } from './ends.ts';
 import { extensions } from './extensions.ts';
 import { filing } from './filing.ts';
+import { leftUnheard } from './left-unheard.ts';
 import { letterNeeds } from './letter-needs.ts';
 import { machine } from './machine.ts';
 import { mail } from './mail.ts';
@@ -46,6 +47,7 @@ export const proofs: readonly Proof[] = [
   raiseCycle,
   nobodyRaises,
   raisedUnheard,
+  leftUnheard,
   filing,
   mail,
   places,
