@@ -13,6 +13,7 @@ import { mailIn } from './020-mail-in.ts';
 import { mailboxFaults } from './021-mailbox-faults.ts';
 import { mailOut } from './030-mail-out.ts';
 import { mailToStaff } from './031-mail-to-staff.ts';
+import { settledMail } from './032-settled-mail.ts';
 import { directory } from './040-directory.ts';
 import { draftCodes } from './041-draft-codes.ts';
 import { scheduled } from './050-scheduled.ts';
@@ -33,6 +34,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '021-mailbox-faults': mailboxFaults,
   '030-mail-out': mailOut,
   '031-mail-to-staff': mailToStaff,
+  '032-settled-mail': settledMail,
   '040-directory': directory,
   '041-draft-codes': draftCodes,
   '050-scheduled': scheduled,

@@ -12,13 +12,14 @@ import type { Plan } from '../core/plan/plan.ts';
 import { worldOf } from './app.ts';
 import type { App } from './app.ts';
 import { entriesOf } from './history.ts';
-import { outgoing } from './outgoing.ts';
+import { outgoing, reachedOtherwise } from './outgoing.ts';
 import { countAnew } from './reindex.ts';
 import { rowsAfter } from './rows.ts';
 import { sealChange } from './store/change.ts';
 import type { Change, NewFile } from './store/change.ts';
 import type { Dossier as Stored } from './store/dossier.ts';
 import { loadDossier, saveDossier, StaleDossier } from './store/dossiers.ts';
+import { settleReached } from './store/given-up.ts';
 import type { Tx } from './store/store.ts';
 
 /** There is no dossier with this id. */
@@ -108,6 +109,8 @@ export function changeAlone(
       try {
         await app.store.write(async (tx) => {
           await saveDossier(tx, sealed);
+          for (const { actor, changes } of decided.entries)
+            await settleReached(tx, reachedOtherwise(id, changes), actor, app.clock());
           await also?.(tx, decided);
         });
         app.wake();

@@ -55,7 +55,7 @@ type Kinds = {
 const kinds: Kinds = {
   letter: ({ letter }, context) => {
     const { id, to, channel, files } = letter;
-    const key = `letter:${context.dossier.id}:${id}`;
+    const key = letterKey(context.dossier.id, id);
     if (channel === 'mail')
       return mail(context, to, key, letter, { letter: id, files: files.map((file) => file.id) });
     // Who gets one mail in the morning reads it on the page; what cannot wait goes at once.
@@ -177,6 +177,17 @@ export function outgoing(
       );
     }),
   );
+}
+
+/** The keys of mails whose letters reached people by another way. */
+export function reachedOtherwise(dossier: string, changes: readonly Change[]): string[] {
+  return changes.flatMap((each) =>
+    each.kind === 'posted' || each.kind === 'read-out' ? [letterKey(dossier, each.id)] : [],
+  );
+}
+
+function letterKey(dossier: string, id: string): string {
+  return `letter:${dossier}:${id}`;
 }
 
 /** Whoever comes to stand behind the wall stands behind it too in what came from this dossier. */

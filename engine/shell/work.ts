@@ -6,11 +6,12 @@ import { countWhatIsOver } from './figures.ts';
 import { passTime } from './handle.ts';
 import { jobs } from './jobs/index.ts';
 import type { Workshop } from './jobs/job.ts';
+import { givenUpNotices } from './mail/given-up.ts';
 import { takeInReceived } from './mailbox/take-in.ts';
 import { openScheduled } from './scheduled.ts';
 import { dueDossiers } from './store/lists.ts';
 import { tidy } from './tidy.ts';
-import { claimOutbox, failOutbox, finishOutbox } from './store/outbox.ts';
+import { addToOutbox, claimOutbox, failOutbox, finishOutbox, isLastAttempt } from './store/outbox.ts';
 import type { Claimed } from './store/outbox.ts';
 import { beat } from './watch/pulse.ts';
 import { withoutWords } from './without-words.ts';
@@ -59,7 +60,11 @@ async function doOne(workshop: Workshop, claimed: Claimed): Promise<void> {
   } catch (error) {
     const why = withoutWords(error instanceof Error ? error.message : String(error), payload);
     app.log.warn({ outbox: id, kind, attempts }, 'outbox: not done, tried again later');
-    await app.store.write((tx) => failOutbox(tx, claimed, why, app.clock()));
+    const notices = isLastAttempt(claimed) ? await givenUpNotices(app, claimed) : [];
+    await app.store.write(async (tx) => {
+      await failOutbox(tx, claimed, why, app.clock());
+      await addToOutbox(tx, notices);
+    });
   }
 }
 

@@ -27,6 +27,7 @@ const TOGETHER = [
   'GET /outbox',
   'GET /received',
   'GET /people/:id/end',
+  'POST /outbox/:id/settle',
   'POST /outbox/:id/retry',
   'GET /retention',
   'POST /retention/hold',

@@ -106,6 +106,7 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
       '/evaluation?procedure=none',
     ),
   'GET /outbox': () => paths('/outbox', '/outbox?show=failed', '/outbox?show=sent'),
+  'POST /outbox/:id/settle': ({ message }) => [message, ABSENT].map((id) => post(`/outbox/${id}/settle`)),
   'POST /outbox/:id/retry': ({ message }) => [
     post(`/outbox/${message}/retry?show=failed`),
     post(`/outbox/${ABSENT}/retry?show=failed`),

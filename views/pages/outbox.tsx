@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Plan } from '../../engine/core/plan/plan.ts';
 import type { App } from '../../engine/shell/app.ts';
+import { countGivenUp, settleGivenUp } from '../../engine/shell/store/given-up.ts';
 import { listOutbox, retryOutbox } from '../../engine/shell/store/outbox-list.ts';
 import type { Envelope, OutboxFilter, OutboxMark } from '../../engine/shell/store/outbox-list.ts';
 import { Frame } from '../frame.tsx';
@@ -15,13 +16,14 @@ import { Notice } from '../parts/notice.tsx';
 import { Pagination } from '../parts/pagination.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import type { Site } from '../visit.ts';
+import { givenUpWords } from '../words/given-up.ts';
 import { words } from '../words/words.ts';
 import { Envelopes } from './outbox/envelopes.tsx';
 
 const FILTERS = ['waiting', 'failed', 'sent'] as const satisfies readonly OutboxFilter[];
 const ON_A_PAGE = 50;
 
-/** The routes: `GET /outbox?show=waiting|failed|sent&after=…`, and a post that tries a message again. */
+/** The routes: `GET /outbox?show=waiting|failed|sent&after=…`, and posts that try a message again, or settle it. */
 export function outboxRoutes(app: App): Hono<Site> {
   const hono = new Hono<Site>();
   hono.use('/outbox', onlyFor('administer'));
@@ -38,7 +40,12 @@ export function outboxRoutes(app: App): Hono<Site> {
     const shown = rows.slice(0, ON_A_PAGE);
     const last = rows.length > ON_A_PAGE ? shown.at(-1) : undefined;
     const plans = await Promise.all((await app.plans.current()).map(({ id }) => app.plans.of(id)));
-    return c.html(<Outbox {...{ c, app, filter, shown, last, plans }} />);
+    const standing = await countGivenUp(app.store.db, signedIn(c).id);
+    return c.html(<Outbox {...{ c, app, filter, shown, last, plans, standing }} />);
+  });
+  hono.post('/outbox/:id/settle', async (c) => {
+    const settled = await settleGivenUp(app.store, signedIn(c).id, c.req.param('id'), app.clock());
+    return goTo(c, `/outbox?show=failed&done=${settled ? 'settled' : 'not-settled'}`);
   });
   hono.post('/outbox/:id/retry', async (c) => {
     const retried = await retryOutbox(app.store, signedIn(c).id, c.req.param('id'), app.clock());
@@ -66,12 +73,22 @@ interface OutboxProps {
   /** The last row where there are more. */
   last: Envelope | undefined;
   plans: readonly Plan[];
+  /** How many were given up and wait for somebody to look. */
+  standing: number;
 }
 
-function Outbox({ c, app, filter, shown, last, plans }: OutboxProps): JSX.Element {
+function Outbox({ c, app, filter, shown, last, plans, standing }: OutboxProps): JSX.Element {
   const { lang } = c.get('visitor');
   const texts = words(lang).outbox;
-  const done = c.req.query('done');
+  const given = givenUpWords(lang);
+  const done = c.req.query('done') ?? '';
+  const results: Readonly<Record<string, string>> = {
+    retried: texts.retried,
+    'not-retried': texts.notRetried,
+    settled: given.settled,
+    'not-settled': given.notSettled,
+  };
+  const said = results[done];
   const none = { waiting: texts.empty, failed: texts.emptyFailed, sent: texts.emptySent }[filter];
   const next = last && `/outbox?show=${filter}&after=${encodeURIComponent(`${last.created}~${last.id}`)}`;
   const tabs = FILTERS.map((each) => ({
@@ -81,15 +98,21 @@ function Outbox({ c, app, filter, shown, last, plans }: OutboxProps): JSX.Elemen
   }));
   return (
     <Frame c={c} title={texts.title} wide>
-      {done === 'retried' || done === 'not-retried' ? (
-        <Notice tone={done === 'retried' ? 'done' : 'warning'} lang={lang}>
-          {done === 'retried' ? texts.retried : texts.notRetried}
+      {said === undefined ? null : (
+        <Notice tone={done === 'retried' || done === 'settled' ? 'done' : 'warning'} lang={lang}>
+          {said}
         </Notice>
-      ) : null}
+      )}
       <Heading lead={texts.intro}>{texts.title}</Heading>
       {app.sendsMail ? null : (
         <Notice tone="warning" lang={lang} title={texts.noServerTitle}>
           {texts.noServer}
+        </Notice>
+      )}
+      {standing === 0 ? null : (
+        <Notice tone="warning" lang={lang} title={given.title(standing)}>
+          <p>{given.text}</p>
+          {filter === 'failed' ? null : <a href="/outbox?show=failed">{given.look}</a>}
         </Notice>
       )}
       <Tabs label={texts.show} tabs={tabs} />

@@ -183,7 +183,7 @@ export interface Mailbox {
 export interface Watch {
   /** How long the loop that lets deadlines pass may stand still. */
   loop?: Span;
-  /** How long mail that must go out may wait. */
+  /** How long mail that must go out may wait. What was given up after its last try counts until somebody has it tried again or says that it is settled. */
   mail?: Span;
   /** How long a mailbox may give no answer, and how long what came in may lie unread. A mailbox whose variable is not set counts at once, unless no server for mail is set up at all. */
   mailbox?: Span;

@@ -1,9 +1,9 @@
 // What stands still for too long, and when people must be told of it.
 import type { WatchPlan } from '../plan/plan.ts';
 
-export const TROUBLES = ['loop', 'mail', 'mailbox', 'received'] as const;
+export const TROUBLES = ['loop', 'mail', 'given-up', 'mailbox', 'received'] as const;
 
-/** `received` is mail that came in and of which nothing became. */
+/** `given-up` is what was not sent by its last try and nobody looked at, `received` mail that came in and of which nothing became. */
 export type Trouble = (typeof TROUBLES)[number];
 
 /** For how many seconds each has stood still; null where nothing waits. */
@@ -13,7 +13,11 @@ type Limits = Pick<WatchPlan, 'loop' | 'mail' | 'mailbox'>;
 
 /** What has stood still for longer than the organisation says. */
 export function troublesIn({ loop, mail, mailbox }: Limits, still: Stillness): Trouble[] {
-  const limits: Readonly<Record<Trouble, number | null>> = { loop, mail, mailbox, received: mailbox };
+  const limits: Readonly<Record<Trouble, number | null>> = {
+    ...{ loop, mail, mailbox },
+    'given-up': mail,
+    received: mailbox,
+  };
   return TROUBLES.filter((each) => {
     const [limit, seconds] = [limits[each], still[each]];
     return limit !== null && seconds !== null && seconds > limit;

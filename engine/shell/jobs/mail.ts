@@ -4,12 +4,13 @@ import { takeInReport } from '../../core/decide/delivery.ts';
 import type { Report } from '../../core/decide/delivery.ts';
 import type { App } from '../app.ts';
 import { change, NoSuchDossier, openDossier } from '../handle.ts';
+import { givenUpNotices } from '../mail/given-up.ts';
 import { isRefusedForGood } from '../mail/refused.ts';
 import { replyToken } from '../mail/reply-token.ts';
 import type { Attachment } from '../mail/transport.ts';
 import type { MailPayload } from '../outgoing.ts';
 import { readDossierFile } from '../store/dossiers.ts';
-import { finishOutbox, giveUpOutbox, isLastAttempt, mailName } from '../store/outbox.ts';
+import { addToOutbox, finishOutbox, giveUpOutbox, isLastAttempt, mailName } from '../store/outbox.ts';
 import type { Claimed } from '../store/outbox.ts';
 import type { Tx } from '../store/store.ts';
 import { withoutWords } from '../without-words.ts';
@@ -23,7 +24,7 @@ export const mail: Job = async (claimed, { app, sendMail }) => {
     await sendMail?.({ ...mail, id, attachments: await attachmentsOf(app, mail) });
   } catch (error) {
     if (!isRefusedForGood(error) && !isLastAttempt(claimed)) throw error;
-    await giveUp(app, claimed, mail, error instanceof Error ? error.message : String(error));
+    await giveUp(app, claimed, mail, error);
     return 'settled';
   }
   if (mail.letter === undefined || claimed.dossier === null) return;
@@ -48,10 +49,15 @@ async function isStillMeant(app: App, { dossier: id }: Claimed, { who }: MailPay
 }
 
 /** A mail that will not go is to its dossier what one is that came back. */
-async function giveUp(app: App, claimed: Claimed, mail: MailPayload, said: string): Promise<void> {
+async function giveUp(app: App, claimed: Claimed, mail: MailPayload, error: unknown): Promise<void> {
   const { dossier } = claimed;
+  const said = error instanceof Error ? error.message : String(error);
   const why = withoutWords(said, mail);
-  const also = (tx: Tx) => giveUpOutbox(tx, claimed, why, app.clock());
+  const notices = isRefusedForGood(error) && dossier !== null ? [] : await givenUpNotices(app, claimed);
+  const also = async (tx: Tx) => {
+    await giveUpOutbox(tx, claimed, why, app.clock());
+    await addToOutbox(tx, notices);
+  };
   app.log.error({ outbox: claimed.id, attempts: claimed.attempts }, 'mail: given up, it did not go');
   if (dossier === null) {
     await app.store.write(also);

@@ -11,6 +11,10 @@ const WHAT: Readonly<Record<Trouble, Sentence>> = {
     nl: 'E-mail die weg moet, blijft liggen.',
     en: 'Mail that must go out is not leaving.',
   },
+  'given-up': {
+    nl: 'Een bericht is na de laatste poging opgegeven: verstuur het opnieuw of zeg dat het is afgehandeld, bij Uitgaand.',
+    en: 'A message was given up after its last try: send it again or say that it is settled, at Outbox.',
+  },
   mailbox: {
     nl: 'De postbus antwoordt niet: klachten per e-mail komen niet binnen.',
     en: 'The mailbox does not answer: complaints by mail do not come in.',

@@ -1,6 +1,6 @@
 // The outbox as an administrator sees it: envelopes only, never what a message says.
 import { sql } from 'kysely';
-import { wallName } from '../../core/measure/fact.ts';
+import { notBehindWallOf, standsGivenUp } from './given-up.ts';
 import type { Store } from './store.ts';
 
 export type OutboxFilter = 'waiting' | 'failed' | 'sent';
@@ -16,6 +16,10 @@ export interface Envelope {
   readonly error: string | null;
   readonly done: string | null;
   readonly erased: boolean;
+  /** Whether it waits for somebody who has it tried again or says that it is settled. */
+  readonly stands: boolean;
+  /** When somebody said that it is settled. */
+  readonly settled: string | null;
 }
 
 /** Where a page of the list ends. */
@@ -35,6 +39,8 @@ export async function listOutbox(
   let query = store.db
     .selectFrom('outbox')
     .select(['id', 'kind', 'recipient_hint', 'created_at', 'due_at', 'attempts', 'last_error', 'done_at'])
+    .select('settled_at')
+    .select(sql<number>`case when ${standsGivenUp} then 1 else 0 end`.as('stands'))
     .select((row) => row.case().when('payload', 'is', null).then(1).else(0).end().as('erased'))
     .where(notBehindWallOf(reader));
   // What came back was sent, and yet stands among what failed.
@@ -46,14 +52,8 @@ export async function listOutbox(
   return rows.map((row) => ({
     ...{ id: row.id, kind: row.kind, recipient: row.recipient_hint, created: row.created_at },
     ...{ due: row.due_at, attempts: row.attempts, error: row.last_error, done: row.done_at },
-    erased: row.erased === 1,
+    ...{ erased: row.erased === 1, stands: row.stands === 1, settled: row.settled_at },
   }));
-}
-
-/** Leaves out what belongs to dossiers behind whose wall somebody stands. */
-function notBehindWallOf(reader: string) {
-  return sql<boolean>`(outbox.dossier is null
-    or outbox.dossier not in (select dossier from facts where name = ${wallName(reader)}))`;
 }
 
 /**
@@ -65,7 +65,14 @@ export async function retryOutbox(store: Store, reader: string, id: string, now:
   const retried = await store.write((tx) =>
     tx
       .updateTable('outbox')
-      .set({ due_at: moment, attempts: 0, claimed_until: null, done_at: null, bounced_at: null })
+      .set({
+        due_at: moment,
+        attempts: 0,
+        claimed_until: null,
+        done_at: null,
+        bounced_at: null,
+        settled_at: null,
+      })
       .where('id', '=', id)
       .where((row) => row.or([row('done_at', 'is', null), row('bounced_at', 'is not', null)]))
       .where('payload', 'is not', null)

@@ -44,7 +44,8 @@ export function mailName(key: string): string {
 }
 
 const LEASE_SECONDS = 120;
-const MOST_ATTEMPTS = 12;
+/** After so many tries nothing is tried again by itself. */
+export const MOST_ATTEMPTS = 12;
 
 /** Seals a message for the outbox; `dossier` is null for what belongs to none. */
 export function sealMessage(

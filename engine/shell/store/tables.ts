@@ -84,6 +84,9 @@ export type Tables = {
     name: string | null;
     /** When a report came in that the mail did not arrive. */
     bounced_at: Moment | null;
+    /** When somebody said of what was given up that it is settled, and who. */
+    settled_at: Moment | null;
+    settled_by: string | null;
   };
   people: {
     id: string;

@@ -4,6 +4,7 @@ import { secondsOf } from '../../core/time/temporal.ts';
 import type { Instant } from '../../core/time/temporal.ts';
 import type { App } from '../app.ts';
 import { mailboxStates } from '../mailbox/received-list.ts';
+import { countGivenUp } from '../store/given-up.ts';
 import { NEVER } from '../store/moment.ts';
 
 /** Measures it now, in seconds. */
@@ -18,6 +19,7 @@ export async function stillnessOf(app: App): Promise<Stillness> {
   return {
     loop: round === null ? null : (performance.now() - round) / 1000,
     mail: isTrial ? null : secondsSince(mail, now),
+    'given-up': (await countGivenUp(app.store.db, null)) > 0 ? Infinity : null,
     mailbox: isTrial ? null : (await isUnread(app)) ? Infinity : secondsSince(mailbox, now),
     received: secondsSince(received, now),
   };
@@ -27,7 +29,7 @@ function secondsSince(at: Instant | null, now: Instant): number | null {
   return at === null ? null : Math.max(0, secondsOf(now) - secondsOf(at));
 }
 
-/** Mail waits from when it was due, or, once sending failed, from when it was written; what was given up waits no more. */
+/** Mail waits from when it was due, or, once sending failed, from when it was written. */
 async function mailSince(app: App, now: Instant): Promise<Instant | null> {
   const waiting = () =>
     app.store.db

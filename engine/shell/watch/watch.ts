@@ -6,6 +6,7 @@ import { troublesIn } from '../../core/watch/trouble.ts';
 import type { App } from '../app.ts';
 import { sayMailboxFault } from '../mailbox/fault.ts';
 import { mailboxStates } from '../mailbox/received-list.ts';
+import { countGivenUp } from '../store/given-up.ts';
 import { stillnessOf } from './stillness.ts';
 import type { Addressed, Report, Setup } from './watcher.ts';
 
@@ -45,11 +46,12 @@ export function startWatch(app: App, watch: WatchPlan, settings: WatchSettings):
 async function report(app: App, watch: WatchPlan): Promise<Report> {
   const troubles = troublesIn(watch, await stillnessOf(app));
   const people = await app.people.all();
-  const tell = people.flatMap(({ active, roles, name, email, language }): Addressed[] =>
-    active && email !== null && roles.some((role) => watch.tell.includes(role))
-      ? [{ name, address: email, language }]
-      : [],
-  );
+  const tell: Addressed[] = [];
+  for (const { id, active, roles, name, email, language } of people) {
+    if (!active || email === null || !roles.some((role) => watch.tell.includes(role))) continue;
+    const isKept = troubles.includes('given-up') && (await countGivenUp(app.store.db, id)) === 0;
+    tell.push({ name, address: email, language, keptFrom: isKept ? ['given-up'] : [] });
+  }
   return { troubles, tell, details: { mailbox: await mailboxFaults(app) } };
 }
 

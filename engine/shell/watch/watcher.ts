@@ -18,6 +18,8 @@ export interface Addressed {
   readonly name: string;
   readonly address: string;
   readonly language: string;
+  /** What they must not hear of, since it is all about dossiers that are kept from them. */
+  readonly keptFrom: readonly Trouble[];
 }
 
 /** What the rest of the process says each time. */
@@ -37,6 +39,8 @@ let heard = performance.now();
 let last: Report = { troubles: [], tell: [], details: {} };
 let told: Told = {};
 let busy = false;
+/** By address, what somebody was told stands still. */
+const heardOf = new Map<string, Set<Trouble>>();
 
 parentPort?.on('message', (report: Report) => {
   last = report;
@@ -67,13 +71,17 @@ async function look(): Promise<void> {
 
 async function tell(troubles: readonly Trouble[], isOver: boolean): Promise<void> {
   if (last.tell.length === 0) throw Object.assign(new Error('Nobody to tell.'), { code: 'nobody' });
-  const sent = last.tell.map(({ name, address, language }) =>
-    transport.sendMail({
+  const sent = last.tell.flatMap(({ name, address, language, keptFrom }) => {
+    const heard = heardOf.get(address) ?? new Set();
+    const own = troubles.filter((each) => (isOver ? heard.delete(each) : !keptFrom.includes(each)));
+    if (own.length === 0) return [];
+    if (!isOver) heardOf.set(address, new Set([...heard, ...own]));
+    return transport.sendMail({
       ...{ from, to: { name, address } },
-      ...alarmNotice(from.name, { name, language }, troubles, isOver, isOver ? {} : last.details),
+      ...alarmNotice(from.name, { name, language }, own, isOver, isOver ? {} : last.details),
       headers: { 'Auto-Submitted': 'auto-generated' },
-    }),
-  );
+    });
+  });
   const failed = (await Promise.allSettled(sent)).find((each) => each.status === 'rejected');
   if (failed && sent.length === 1) throw failed.reason;
   if (failed)

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Saying } from '../../words/moment.ts';
+import { givenUpWords } from '../../words/given-up.ts';
 import { words } from '../../words/words.ts';
 
 interface EnvelopesProps extends Saying {
@@ -16,7 +17,7 @@ interface EnvelopesProps extends Saying {
   plans: readonly Plan[];
 }
 
-/** The table; only what failed has a button. */
+/** The table; only what failed has buttons. */
 export function Envelopes({ envelopes, filter, plans, ...saying }: EnvelopesProps): JSX.Element {
   const texts = words(saying.lang).outbox;
   const sent = filter === 'sent';
@@ -37,7 +38,7 @@ export function Envelopes({ envelopes, filter, plans, ...saying }: EnvelopesProp
     envelope.attempts,
     ...(filter === 'failed' ? [<span class="error-text">{envelope.error}</span>] : []),
     <When {...{ envelope, saying }} />,
-    ...(filter === 'failed' ? [<Retry {...{ envelope }} recipient={to(envelope)} lang={saying.lang} />] : []),
+    ...(filter === 'failed' ? [<Acts {...{ envelope }} recipient={to(envelope)} lang={saying.lang} />] : []),
   ]);
   return <Table caption={texts[filter]} captionHidden columns={columns} rows={rows} />;
 }
@@ -59,20 +60,32 @@ function When({ envelope, saying }: { envelope: Envelope; saying: Saying }) {
   const texts = words(saying.lang).outbox;
   if (envelope.done !== null) return <Moment at={envelope.done} {...saying} />;
   if (envelope.erased) return <span class="muted">{texts.erased}</span>;
+  if (envelope.settled !== null)
+    return (
+      <>
+        {givenUpWords(saying.lang).settledAt} <Moment at={envelope.settled} {...saying} />
+      </>
+    );
   if (envelope.due === 'never') return <span class="muted">{texts.never}</span>;
   if (saying.now !== undefined && envelope.due <= saying.now) return <>{words(saying.lang).time.now}</>;
   return <Moment at={envelope.due} {...saying} />;
 }
 
-function Retry({ envelope, recipient, lang }: { envelope: Envelope; recipient: string; lang: string }) {
+function Acts({ envelope, recipient, lang }: { envelope: Envelope; recipient: string; lang: string }) {
   const texts = words(lang).outbox;
   if (envelope.erased) return null;
-  return (
-    <form method="post" action={`/outbox/${envelope.id}/retry?show=failed`}>
+  const act = (path: string, label: string) => (
+    <form method="post" action={`/outbox/${envelope.id}/${path}`}>
       <Button kind="plain">
-        {texts.retry}
+        {label}
         <span class="visually-hidden"> {texts.retryWhich(recipient)}</span>
       </Button>
     </form>
+  );
+  return (
+    <>
+      {act('retry?show=failed', texts.retry)}
+      {envelope.stands ? act('settle', givenUpWords(lang).settle) : null}
+    </>
   );
 }
