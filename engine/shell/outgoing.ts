@@ -84,7 +84,7 @@ const kinds: Kinds = {
       .filter((id) => id !== context.entry.actor)
       .flatMap((id) => toPerson(context, id, `${key}:${id}`, (to) => placeNotice(context, participant, to))),
     ...(isAnotherReader(context, participant) ? accessNews(context, String(context.entry.seq)) : []),
-    ...apartFrom(context, participant, people, key),
+    ...(isWall(context, participant) ? apartFrom(context, people, key) : []),
   ],
   message: ({ audience }, context, key) => {
     if (audience !== 'complainant') return [];
@@ -104,7 +104,7 @@ const kinds: Kinds = {
       payload: { opened, from: dossier.id, language: dossier.language, at: entry.happened },
     },
   ],
-  merge: ({ into }, { dossier, world }, key) => [
+  merge: ({ into, apart }, { dossier, world }, key) => [
     {
       kind: 'ended',
       key,
@@ -112,9 +112,11 @@ const kinds: Kinds = {
       payload: {
         origin: into,
         link: { relation: 'merged', dossier: dossier.id, procedure: dossier.procedure, outcome: 'merged' },
+        apart,
       },
     },
   ],
+  apart: ({ people }, context, key) => apartFrom(context, people, key),
   tied: ({ link, apart }, { dossier, world }, key) => [
     {
       kind: 'tied',
@@ -190,15 +192,13 @@ function letterKey(dossier: string, id: string): string {
   return `letter:${dossier}:${id}`;
 }
 
-/** Whoever comes to stand behind the wall stands behind it too in what came from this dossier. */
-function apartFrom(
-  { plan, dossier, world, entry }: Context,
-  participant: string,
-  people: readonly string[],
-  key: string,
-): Message[] {
-  const { walled = false } = plan.participants[participant] ?? {};
-  if (walled === false || people.length === 0 || entry.seq === 1) return [];
+function isWall({ plan }: Context, participant: string): boolean {
+  return (plan.participants[participant]?.walled ?? false) !== false;
+}
+
+/** Whoever comes to stand behind the wall stands behind it too in what came from this dossier, however far. */
+function apartFrom({ dossier, world, entry }: Context, people: readonly string[], key: string): Message[] {
+  if (people.length === 0 || entry.seq === 1) return [];
   return dossier.links
     .filter(({ relation }) => relation !== ORIGIN)
     .map(({ dossier: there }) => ({

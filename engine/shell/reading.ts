@@ -1,6 +1,6 @@
 // Opens a dossier for somebody who works here: what they are in it, what they may see, and its history in the clear.
 import { seesField } from '../core/access/field.ts';
-import { seesAnything, standingOf } from '../core/access/standing.ts';
+import { isWalledHere, seesAnything, standingOf } from '../core/access/standing.ts';
 import type { Standing } from '../core/access/standing.ts';
 import type { FileReference, Value } from '../core/dossier/value.ts';
 import type { FieldPlan, Part } from '../core/plan/plan.ts';
@@ -23,6 +23,8 @@ export type { HistoryEntry };
 
 export interface Reading extends Seen {
   readonly history: readonly HistoryEntry[];
+  /** What the reader may know of each dossier that is linked with it, by its id. */
+  readonly linked: ReadonlyMap<string, 'open' | 'named'>;
 }
 
 /**
@@ -44,7 +46,8 @@ export async function openFor(app: App, person: string, id: string): Promise<See
 export async function readFor(app: App, person: string, id: string, part: string): Promise<Reading> {
   const seen = await openFor(app, person, id);
   await app.store.write((tx) => recordRead(tx, app.keyring, { dossier: id, person, at: app.clock(), part }));
-  return { ...seen, history: await historyOf(app, seen) };
+  const linked = await linkedFor(app, person, linkedIds(seen.dossier));
+  return { ...seen, linked, history: await historyOf(app, seen) };
 }
 
 /** The history of an opened dossier, in the clear. */
@@ -155,8 +158,11 @@ export async function readersOf(app: App, dossier: string): Promise<readonly Rea
   return [...readers.values()];
 }
 
-/** What somebody may know of dossiers that are linked with the one they read; those behind their wall are left out. */
-export async function linkedFor(
+/**
+ * What somebody may know of dossiers that are linked with the one they read. Those behind whose own wall they stand are left
+ * out; one that is kept from them because of yet another stays named, since its going would tell them.
+ */
+async function linkedFor(
   app: App,
   person: string,
   ids: readonly string[],
@@ -167,8 +173,19 @@ export async function linkedFor(
       if (error instanceof NoSuchDossier) return null;
       throw error;
     });
+    if (opened && isHiddenFrom(opened, person)) continue;
     const standing = opened && standingOf(opened.plan, opened.dossier, person, opened.world);
-    if (!standing?.walled) known.set(id, standing && seesAnything(standing) ? 'open' : 'named');
+    known.set(id, standing && seesAnything(standing) ? 'open' : 'named');
   }
   return known;
+}
+
+function isHiddenFrom({ plan, dossier, world }: Opened, reader: string): boolean {
+  const person = world.people.find(({ id }) => id === reader);
+  return person === undefined || isWalledHere(plan, dossier, person, world);
+}
+
+/** The ids of all dossiers that are linked with this one. */
+function linkedIds({ links, origin }: Opened['dossier']): string[] {
+  return [...links.map((link) => link.dossier), ...(origin ? [origin.dossier] : [])];
 }

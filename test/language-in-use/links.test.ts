@@ -1,8 +1,12 @@
 // Dossiers that belong together: opened, split off, merged, forwarded, and what the end of one does in the other.
 import { afterEach, describe, expect, test } from 'vitest';
+import { candidates } from '../../engine/core/access/standing.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { fileDossier, handle, openDossier } from '../../engine/shell/handle.ts';
+import { readFor } from '../../engine/shell/reading.ts';
 import { workOnce } from '../../engine/shell/work.ts';
+import { entryLines } from '../../views/pages/dossier/history-lines.tsx';
+import { isForReader } from '../../views/pages/dossier/history.tsx';
 import { openTestApp } from '../harness/app.ts';
 import type { TestApp } from '../harness/app.ts';
 import { play, wrong } from './play.ts';
@@ -118,6 +122,9 @@ describe('given a dossier', () => {
   });
 });
 
+const PLACES = `  reader: { role: administrator, from: data.with, not: [respondent], sees: [answers, history] }
+  respondent: { from: data.who, walled: true }`;
+
 describe('given two dossiers in the database', () => {
   let open: TestApp | null = null;
   afterEach(async () => {
@@ -163,6 +170,103 @@ ${LIFE.replace('fields:\n', 'fields:\n  name: { ask: Name, type: text }\n  email
     expect(gone.dossier.links).toMatchObject([{ relation: 'merged-into', dossier: first.id }]);
     expect(into.dossier.links).toMatchObject([{ relation: 'merged', dossier: second.id, outcome: 'merged' }]);
     expect(into.dossier.sendings.filter(({ letter }) => letter === 'merged-here')).toHaveLength(1);
+  });
+
+  describe('of which each is kept from somebody', () => {
+    const shielded = [
+      ['fields:\n', 'fields:\n  who: { ask: Who, type: person }\n  mine: { ask: Mine, type: person }\n'],
+      ['fields:\n', 'fields:\n  with: { ask: With, type: person }\n'],
+      ['data: { name:', 'data: { mine: { compute: data.mine }, name:'],
+      ['[name, email, what]', '[name, email, what, who, mine, with]'],
+      ['  number: [{', '  named: [{ fields: [who] }]\n  number: [{'],
+      ['role: advisor, at: filing }', 'role: advisor, from: data.mine, not: [respondent] }\n' + PLACES],
+      [
+        '        answer: {',
+        `        name: { label: Name, by: handler, form: named, assign: respondent }\n        answer: {`,
+      ],
+    ].reduce((text, [from = '', to = '']) => text.replace(from, to), source);
+    const start = async () => {
+      open = await openTestApp();
+      const { app, ids } = open;
+      const published = await app.plans.publish(
+        { source: shielded, organisationSource },
+        'x',
+        'test',
+        app.clock(),
+      );
+      expect('problems' in published ? published.problems.map(({ text }) => text.en) : []).toEqual([]);
+      const plan = await app.plans.plan('small');
+      const file = async (data: Readonly<Record<string, unknown>>) => {
+        if (!plan) throw new Error('not published');
+        const all = { name: 'An', mine: ids['advisor-1'], ...data };
+        const filing = { actor: 'complainant', language: 'nl', channel: 'web', data: all };
+        return (await fileDossier(app, plan, filing)).decision.dossier;
+      };
+      const does = (id: string, event: string, data: object) =>
+        handle(app, id, { event, actor: ids['advisor-1'] ?? '', input: { data: { ...data } } });
+      const work = async () => {
+        while ((await workOnce({ app, sendMail: null })) > 0);
+      };
+      return { app, ids, file, does, work };
+    };
+
+    test('when somebody who must not see the one reads the other, then neither goes into the other', async () => {
+      const { ids, file, does } = await start();
+      const about = await file({ who: ids['administrator-1'] });
+      const read = await file({ with: ids['administrator-1'] });
+      for (const [from, into] of [
+        [about, read],
+        [read, about],
+      ] as const) {
+        const { refusal } = await does(from.id, 'join', { number: into.number });
+        expect(refusal).toMatchObject({ code: 'requirement', text: { en: /reads along/ } });
+      }
+    });
+
+    test('when one goes into the other, then so does its wall, and from there into what came from that before', async () => {
+      const { app, ids, file, does, work } = await start();
+      const [into, about] = [await file({}), await file({ who: ids['administrator-1'] })];
+      await does(into.id, 'split', { part: 'Half' });
+      await work();
+      expect((await does(about.id, 'join', { number: into.number })).refusal).toBeNull();
+      await work();
+      const opened = await openDossier(app, into.id);
+      const parts = opened.dossier.links.filter(({ relation }) => relation === 'part');
+      expect(parts).toHaveLength(1);
+      for (const id of [into.id, ...parts.map(({ dossier }) => dossier)]) {
+        const { plan, dossier, world } = await openDossier(app, id);
+        expect(candidates(plan, dossier, 'reader', world).map((person) => person.id)).toEqual([
+          ids['administrator-2'],
+        ]);
+      }
+    });
+
+    test('when a part is about whoever reads the whole, then nothing tells them that it was split off', async () => {
+      const { app, ids, file, does, work } = await start();
+      const whole = await file({ with: ids['administrator-1'] });
+      await does(whole.id, 'split', { part: 'Half' });
+      await does(whole.id, 'split', { part: 'Other half' });
+      await work();
+      const [shown, hidden] = (await openDossier(app, whole.id)).dossier.links.map(({ dossier }) => dossier);
+      await does(hidden ?? '', 'name', { who: ids['administrator-1'] });
+      for (const id of [shown, hidden])
+        for (const event of ['answer', 'finish']) await does(id ?? '', event, {});
+      await work();
+      const linesFor = async (reader: string) => {
+        const reading = await readFor(app, ids[reader] ?? '', whole.id, 'dossier');
+        const view = {
+          reading,
+          lang: 'en',
+          attempt: null,
+          saying: { lang: 'en', timeZone: 'UTC', now: app.clock() },
+        };
+        const entries = reading.history.filter((entry) => isForReader(view, entry));
+        return entries.flatMap((entry) => [entry.event, ...entryLines(view, entry).map(String)]);
+      };
+      const told = (lines: readonly string[]) => lines.filter((line) => /^linked|opened/i.test(line)).length;
+      expect(told(await linesFor('advisor-1'))).toBe(4);
+      expect(told(await linesFor('administrator-1'))).toBe(2);
+    });
   });
 
   test('when one is opened from the other, then its end is heard there', async () => {

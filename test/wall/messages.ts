@@ -21,5 +21,5 @@ export const WRITTEN_IN: Readonly<Record<string, string>> = {
 export const CHANGES: readonly string[] = [
   ...['letter', 'remind', 'assign', 'message', 'bounced'],
   // To other dossiers, by the house itself.
-  ...['opened', 'merge', 'tied', 'tell', 'tell-all', 'close'],
+  ...['opened', 'merge', 'apart', 'tied', 'tell', 'tell-all', 'close'],
 ];

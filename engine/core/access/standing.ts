@@ -55,7 +55,11 @@ export function seesAnything(standing: Standing): boolean {
 /** Whether somebody stands behind the wall of a dossier, or of one from which it came. */
 export function isWalled(plan: Plan, dossier: Dossier, person: Person, world: World): boolean {
   const apart = (dossier.apart ?? []).flatMap((each) => peopleMeant(each, world.people));
-  if (apart.some(({ id }) => id === person.id)) return true;
+  return apart.some(({ id }) => id === person.id) || isWalledHere(plan, dossier, person, world);
+}
+
+/** Whether somebody stands behind the wall of a dossier itself, whatever those from which it came say. */
+export function isWalledHere(plan: Plan, dossier: Dossier, person: Person, world: World): boolean {
   return Object.values(plan.participants).some((place) => {
     if (place.walled === false || !meant(dossier, place.name, world).includes(person.id)) return false;
     return place.walled === true || place.walled.run(baseValues(plan, dossier, world.now)) === true;

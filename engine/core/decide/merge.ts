@@ -3,6 +3,7 @@ import { isWalled, keptApart, seesAnything, standingOf } from '../access/standin
 import type { Expression } from '../conditions/condition.ts';
 import { ORIGIN } from '../dossier/dossier.ts';
 import { peopleMeant } from '../people/person.ts';
+import type { World } from '../people/person.ts';
 import type { EffectPlan, Plan, Requirement } from '../plan/plan.ts';
 import { sayInAll } from '../scope/say.ts';
 import type { Draft } from './draft.ts';
@@ -40,7 +41,11 @@ export function mergeInto(draft: Draft, number: string, accept: readonly Require
   const values = fullValues(plan, dossier, draft.world, draft.at.by);
   const unmet = accept.find(({ that }) => that.run(values) !== true);
   if (unmet) refuse('requirement', sayInAll(plan, unmet.else, values, draft.world.people));
-  draft.change({ kind: 'merge', into: dossier.id, number: dossier.number });
+  const here = { plan: draft.plan, dossier: draft.dossier };
+  if (readsAlong(here, other, draft.world) || readsAlong(other, here, draft.world))
+    refuse('requirement', APART);
+  const apart = keptApart(draft.plan, draft.dossier);
+  draft.change({ kind: 'merge', into: dossier.id, number: dossier.number, apart });
 }
 
 /** Ties this dossier to the one with a number, whose own procedure says by `linked.origin` that it takes others in. */
@@ -52,16 +57,19 @@ export function linkTo(draft: Draft, number: string, procedure: string, as: stri
   if (own.links.some(({ dossier }) => dossier === other.dossier.id)) refuse('answers', ALREADY);
   const person = world.people.find(({ id }) => id === at.by);
   if (person && isWalled(other.plan, other.dossier, person, world)) refuse('answers', NOT_TAKEN);
-  const apart = keptApart(draft.plan, own);
-  const readsAlong = apart
-    .flatMap((each) => peopleMeant(each, world.people))
-    .some(({ id }) => seesAnything(standingOf(other.plan, other.dossier, id, world)));
-  if (readsAlong) refuse('requirement', READS_ALONG);
+  if (readsAlong({ plan: draft.plan, dossier: own }, other, world)) refuse('requirement', READS_ALONG);
   draft.change({
     kind: 'tied',
     link: { relation: as, dossier: other.dossier.id, procedure, outcome: null },
-    apart,
+    apart: keptApart(draft.plan, own),
   });
+}
+
+/** Whether somebody from whom one dossier is kept sees anything of the other. */
+function readsAlong(one: Other, other: Other, world: World): boolean {
+  return keptApart(one.plan, one.dossier)
+    .flatMap((each) => peopleMeant(each, world.people))
+    .some(({ id }) => seesAnything(standingOf(other.plan, other.dossier, id, world)));
 }
 
 function takesIn({ plan, dossier }: Other): boolean {
@@ -91,6 +99,10 @@ const ALREADY = {
 const READS_ALONG = {
   nl: 'Iemand die dit dossier niet mag zien, leest mee in dat andere dossier. Begin een nieuw dossier.',
   en: 'Somebody who must not see this dossier reads along in that one. Begin a new dossier.',
+};
+const APART = {
+  nl: 'Iemand die het ene dossier niet mag zien, leest mee in het andere. Behandel ze allebei apart.',
+  en: 'Somebody who must not see the one dossier reads along in the other. Handle them separately.',
 };
 const ITSELF = {
   nl: 'Dit is het nummer van dit dossier zelf.',

@@ -123,7 +123,13 @@ export type Change =
   /** The wall of one from which it came holds here too. */
   | { readonly kind: 'apart'; readonly people: readonly string[] }
   /** It goes into another dossier. */
-  | { readonly kind: 'merge'; readonly into: string; readonly number: string }
+  | {
+      readonly kind: 'merge';
+      readonly into: string;
+      readonly number: string;
+      /** From whom it is kept, and the other one since. */
+      readonly apart?: readonly string[];
+    }
   | { readonly kind: 'tell'; readonly dossier: string; readonly event: string; readonly data?: Answers }
   /** Every dossier of a procedure that was received in a period is told; which they are stands nowhere here. */
   | {

@@ -89,10 +89,10 @@ function dayAfter(date: LocalDate): LocalDate {
   return dateOf(dayOf(date) + 1);
 }
 
-/** Tells the dossier of origin how a linked one ended. */
+/** Tells the dossier of origin how a linked one ended, and from whom that one was kept where it went into this one. */
 export const ended: Job = async ({ payload }, { app }) => {
-  const { origin, link } = payload as { origin: string; link: Link };
-  await change(app, origin, ({ plan, dossier, world }) => takeInLinked(plan, dossier, link, world));
+  const { origin, link, apart } = payload as { origin: string; link: Link; apart?: string[] };
+  await change(app, origin, ({ plan, dossier, world }) => takeInLinked(plan, dossier, link, world, apart));
 };
 
 /** Tells a dossier that another one is tied to it. */

@@ -106,7 +106,8 @@ const lines: Lines = {
       ...(reason === '' ? [] : [texts.reason(reason)]),
     ];
   },
-  merge: ({ number }, { lang }) => [words(lang).history.merged(number)],
+  merge: ({ into, number }, { reading, lang }) =>
+    reading.linked.has(into) ? [words(lang).history.merged(number)] : [],
   'not-done': ({ why }, { lang }) => [words(lang).history.notDone(inLanguage(why, lang))],
   held: ({ letter }, { reading, lang }) => [
     words(lang).history.held(inLanguage(reading.plan.letters[letter]?.title ?? letter, lang)),
@@ -127,9 +128,11 @@ const lines: Lines = {
         ],
   fired: none,
   extend: (_, { lang }) => [words(lang).history.extended],
-  opened: ({ opened }, { lang }) => [words(lang).history.opened(opened.procedure)],
+  opened: ({ opened: { id, procedure } }, { reading, lang }) =>
+    reading.linked.has(id) ? [words(lang).history.opened(procedure)] : [],
   linked: ({ link }, { lang }) => (link.outcome === null ? [] : [words(lang).history.ended]),
-  tied: ({ link }, { lang }) => [lookAheadWords(lang).link.tied(link.procedure)],
+  tied: ({ link }, { reading, lang }) =>
+    reading.linked.has(link.dossier) ? [lookAheadWords(lang).link.tied(link.procedure)] : [],
   apart: none,
   tell: (_, { lang }) => [words(lang).history.told],
   'tell-all': (_, { lang }) => [evaluatingWords(lang).toldAll],

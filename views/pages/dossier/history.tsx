@@ -26,9 +26,10 @@ export function History({ view }: { view: DossierView }): JSX.Element {
   );
 }
 
-/** A note does not show, not even that it was written, to whoever does not read notes. */
-export function isForReader({ reading }: DossierView, { event }: HistoryEntry): boolean {
-  return event !== 'note' || seesPart(reading, 'notes');
+/** A note does not show to whoever does not read notes, nor word of a dossier that is hidden from them: not even that it came. */
+export function isForReader({ reading }: DossierView, { event, changes }: HistoryEntry): boolean {
+  if (event === 'note') return seesPart(reading, 'notes');
+  return !changes.some((each) => each.kind === 'linked' && !reading.linked.has(each.link.dossier));
 }
 
 /** A later entry of the history than this many seconds after the fact counts as recorded late. */

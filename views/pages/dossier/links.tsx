@@ -4,15 +4,9 @@ import { Section } from '../../parts/section.tsx';
 import { words } from '../../words/words.ts';
 import type { DossierView } from './view.ts';
 
-export interface LinksProps {
-  view: DossierView;
-  /** What the reader may know of each by its id: open it, or only that it is there. */
-  known: ReadonlyMap<string, 'open' | 'named'>;
-}
-
 /** The section of links; nothing where there are none. */
-export function Links({ view, known }: LinksProps): JSX.Element | null {
-  const { dossier } = view.reading;
+export function Links({ view }: { view: DossierView }): JSX.Element | null {
+  const { dossier, linked: known } = view.reading;
   const links = dossier.links.filter((link) => known.has(link.dossier));
   const origin = dossier.origin !== null && known.has(dossier.origin.dossier) ? dossier.origin : null;
   const texts = words(view.lang);
@@ -31,9 +25,4 @@ export function Links({ view, known }: LinksProps): JSX.Element | null {
       </ul>
     </Section>
   );
-}
-
-/** The ids of all dossiers that are linked with this one. */
-export function linkedIds({ dossier }: DossierView['reading']): string[] {
-  return [...dossier.links.map((link) => link.dossier), ...(dossier.origin ? [dossier.origin.dossier] : [])];
 }

@@ -20,7 +20,6 @@ import { History } from './history.tsx';
 import { Letters } from './letters.tsx';
 import { lettersSeen } from './letters-seen.ts';
 import { Links } from './links.tsx';
-import type { LinksProps } from './links.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { Messages } from './messages.tsx';
 import { Now } from './now.tsx';
@@ -36,7 +35,6 @@ export interface Around {
   readonly deliveries: ReadonlyMap<string, Delivery>;
   readonly sendsMail: boolean;
   readonly readers: readonly Reader[];
-  readonly linked: LinksProps['known'];
 }
 
 interface DossierProps {
@@ -92,7 +90,7 @@ function titleOf({ attempt, lang }: DossierView): string | undefined {
 }
 
 /** Only what the reader's places let them see. */
-function partsOf(view: DossierView, { deliveries, sendsMail, readers, linked }: Around): Child[] {
+function partsOf(view: DossierView, { deliveries, sendsMail, readers }: Around): Child[] {
   const { reading } = view;
   const sees = (part: Parameters<typeof seesPart>[1]) => seesPart(reading, part);
   return [
@@ -106,7 +104,7 @@ function partsOf(view: DossierView, { deliveries, sendsMail, readers, linked }: 
     sees('letters') || lettersSeen(reading).length > 0 ? (
       <Letters {...{ view, deliveries, sendsMail }} />
     ) : null,
-    sees('answers') ? <Links view={view} known={linked} /> : null,
+    sees('answers') ? <Links view={view} /> : null,
     sees('history') ? <Promises view={view} /> : null,
     sees('history') ? <History view={view} /> : null,
     <PrivacyPart view={view} />,

@@ -3,12 +3,11 @@ import type { Context } from 'hono';
 import type { App } from '../../../engine/shell/app.ts';
 import { deliveriesOf } from '../../../engine/shell/deliveries.ts';
 import type { HistoryEntry, Reading } from '../../../engine/shell/reading.ts';
-import { linkedFor, readersOf, seesPart } from '../../../engine/shell/reading.ts';
+import { readersOf, seesPart } from '../../../engine/shell/reading.ts';
 import { Frame } from '../../frame.tsx';
 import { answer } from '../../parts/fragment.ts';
 import type { Site } from '../../visit.ts';
 import { lettersSeen } from './letters-seen.ts';
-import { linkedIds } from './links.tsx';
 import { DossierPart } from './page.tsx';
 import type { Around } from './page.tsx';
 import { saySummary } from './standing-words.ts';
@@ -59,12 +58,11 @@ export async function showDossier(
 }
 
 async function aroundOf(app: App, reading: Reading): Promise<Around> {
-  const { dossier, reader } = reading;
+  const { dossier } = reading;
   const letters = lettersSeen(reading).map(({ letter }) => letter.id);
-  const [deliveries, readers, linked] = await Promise.all([
+  const [deliveries, readers] = await Promise.all([
     deliveriesOf(app, dossier.id, letters),
     seesPart(reading, 'readers') ? readersOf(app, dossier.id) : [],
-    linkedFor(app, reader, linkedIds(reading)),
   ]);
-  return { deliveries, sendsMail: app.sendsMail, readers, linked };
+  return { deliveries, sendsMail: app.sendsMail, readers };
 }

@@ -5,7 +5,7 @@ import type { FieldPlan } from '../../../../engine/core/plan/plan.ts';
 import { isApproved } from '../../../../engine/core/scope/values.ts';
 import { sayPerson } from '../../../../engine/core/scope/say.ts';
 import type { App } from '../../../../engine/shell/app.ts';
-import { linkedFor, readFor, seesAnswer } from '../../../../engine/shell/reading.ts';
+import { readFor, seesAnswer } from '../../../../engine/shell/reading.ts';
 import type { Reading } from '../../../../engine/shell/reading.ts';
 import { openDossier } from '../../../../engine/shell/handle.ts';
 import { evaluatingWords } from '../../../words/evaluating.ts';
@@ -85,13 +85,8 @@ function wordsIn(reading: Reading, figures: FieldPlan, lang: string): Report['wo
     });
 }
 
-/** Dossiers that were opened from it; one that is kept from the reader is left out. */
-async function measuresOf(app: App, { dossier, reader }: Reading): Promise<Report['measures']> {
-  const known = await linkedFor(
-    app,
-    reader,
-    dossier.links.map((link) => link.dossier),
-  );
+/** Dossiers that were opened from it; one that is hidden from the reader is left out. */
+async function measuresOf(app: App, { dossier, linked: known }: Reading): Promise<Report['measures']> {
   const opened = await Promise.all(
     dossier.links
       .filter((link) => known.has(link.dossier))
