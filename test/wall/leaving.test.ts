@@ -1,16 +1,19 @@
 // Whoever leaves or loses their role leaves no dossier behind: it goes over at once, or to whom the procedure says.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addPerson, changePerson } from '../../engine/shell/administer.ts';
-import { openDossier } from '../../engine/shell/handle.ts';
+import { whoCanOpen } from '../../engine/core/access/who-can-open.ts';
+import { takeInApart } from '../../engine/core/decide/linked.ts';
+import { fileDossier, openDossier } from '../../engine/shell/handle.ts';
 import { left } from '../../engine/shell/jobs/left.ts';
 import type { MailPayload } from '../../engine/shell/outgoing.ts';
 import { unsealJson } from '../../engine/shell/seal/seal.ts';
+import { visibleTo } from '../../engine/shell/store/lists.ts';
 import { readEntries } from '../../engine/shell/store/dossiers.ts';
 import { messagePlace } from '../../engine/shell/store/places.ts';
 import { workOnce } from '../../engine/shell/work.ts';
 import { openTestApp } from '../harness/app.ts';
 import type { TestApp } from '../harness/app.ts';
-import { fileComplaint } from '../harness/complaints.ts';
+import { act, fileComplaint } from '../harness/complaints.ts';
 import { signedInAs } from '../pages/signed-in.ts';
 
 let open: TestApp;
@@ -60,6 +63,53 @@ const inConfidence = (other: object = {}) =>
     confidant: idOf('confidant-1'),
     ...other,
   });
+
+describe('given whoever holds a place turns out to be whom it is about', () => {
+  const mail = { from: { name: 'Piet', address: 'piet@example.org' }, sender: 'unknown', to: [] } as const;
+  const byMail = async () => {
+    const plan = await open.app.plans.plan('complaint');
+    if (!plan) throw new Error('The complaint procedure is not published.');
+    const written = { ...mail, subject: 'Rooster', text: 'Het klopt niet.', files: [] };
+    const filing = { actor: 'complainant', language: 'nl', channel: 'mail', data: {}, mail: written };
+    return (await fileDossier(open.app, plan, filing)).decision.dossier;
+  };
+  const missing = { relation: 'client', category: 'placement' };
+
+  test('when they say so themselves, then somebody else has it in the same step and is told', async () => {
+    const { id, participants } = await byMail();
+    const [handler = ''] = participants.handler ?? [];
+    const before = (await mailed(id, 0)).length;
+    await act(open.app, id, handler, 'complete', { data: { ...missing, about: handler } });
+    const [next = ''] = (await dossierOf(id)).participants.handler ?? [];
+    expect(next).not.toBe(handler);
+    const person = await open.app.people.find(next);
+    expect(await mailed(id, before)).toContain(`assign ${person?.email}`);
+    expect(await visibleTo(open.app.store.db, next, id)).toEqual({ list: 'mine' });
+    expect(await visibleTo(open.app.store.db, handler, id)).toBeUndefined();
+  });
+
+  test('when another who reads along is named, then their place goes to somebody else', async () => {
+    const { id, participants } = await byMail();
+    const [handler = ''] = participants.handler ?? [];
+    await act(open.app, id, 'complainant', 'ask-manager', { data: { 'escalation-reason': 'Ernstig.' } });
+    const [decider = ''] = (await dossierOf(id)).participants.decider ?? [];
+    const { plan, dossier, world } = await openDossier(open.app, id);
+    const named = takeInApart(plan, dossier, [decider], world).dossier.participants;
+    expect(named.handler).toEqual([handler]);
+    expect(named.decider).toHaveLength(1);
+    expect(named.decider).not.toContain(decider);
+  });
+
+  test('when nobody may follow, then it stays unread until the complainant chooses, and a director keeps the time', async () => {
+    const { id } = await inConfidence();
+    const { plan, dossier, world } = await openDossier(open.app, id);
+    const { entries, dossier: after } = takeInApart(plan, dossier, [idOf('confidant-1')], world);
+    expect(after.participants.overseer).toHaveLength(1);
+    expect(after.data['handler-gone']).toBe(true);
+    expect(entries.flatMap(({ changes }) => changes).filter(({ kind }) => kind === 'letter')).toHaveLength(2);
+    expect(whoCanOpen(plan, after, world)).toEqual([]);
+  });
+});
 
 describe('given a contact with a complaint', () => {
   test.each([

@@ -26,6 +26,8 @@ export class Draft {
   /** Events that follow at once, in order. */
   readonly raised: string[] = [];
   dossier: Dossier;
+  /** The dossier as it stood. */
+  readonly before: Dossier;
   /** What the clock that passes is about, with `each`. */
   item: DueItem | null = null;
   /** Other dossiers that what came in names by their number. */
@@ -36,6 +38,7 @@ export class Draft {
   constructor(plan: Plan, dossier: Dossier, world: World, at: Omit<Moment, 'seq'>, input: Input) {
     this.plan = plan;
     this.dossier = dossier;
+    this.before = dossier;
     this.seq = dossier.seq + 1;
     this.world = world;
     this.at = { ...at, seq: this.seq };

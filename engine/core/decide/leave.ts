@@ -1,5 +1,5 @@
 // Somebody leaves, or loses the role by which they hold a place: it goes over at once, by the same rule as stepping back.
-import { candidates, rolesBehind } from '../access/standing.ts';
+import { rolesBehind } from '../access/standing.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { World } from '../people/person.ts';
 import type { ParticipantPlan, Plan } from '../plan/plan.ts';
@@ -8,6 +8,7 @@ import type { Instant } from '../time/temporal.ts';
 import { Draft } from './draft.ts';
 import { finish } from './finish.ts';
 import type { Decision } from './incoming.ts';
+import { passOn } from './pass-on.ts';
 import { settle } from './settle.ts';
 import { followRaised } from './step.ts';
 
@@ -53,18 +54,4 @@ function placesLost(
     const brings = (roles: readonly string[]) => roles.some((role) => wanted.includes(role));
     return brings(had) && !brings(now.roles);
   });
-}
-
-function passOn(draft: Draft, place: ParticipantPlan, person: string): void {
-  const { plan, dossier, world } = draft;
-  const rest = (dossier.participants[place.name] ?? []).filter((id) => id !== person);
-  const isEnough = rest.length >= (place.atLeast ?? 1);
-  const isAllowed = place.handOver.every(({ that }) => draft.run(that) === true);
-  const next = candidates(plan, dossier, place.name, world).find(
-    ({ id }) => id !== person && !rest.includes(id),
-  );
-  if (isEnough) draft.change({ kind: 'assign', participant: place.name, people: rest });
-  else if (isAllowed && next)
-    draft.change({ kind: 'assign', participant: place.name, people: [...rest, next.id] });
-  else draft.raised.push(`left.${place.name}`);
 }

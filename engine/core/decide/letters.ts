@@ -1,5 +1,5 @@
 // Writes letters: to whom, by which channel, with what in it, and whether all that they need is there.
-import { candidates } from '../access/standing.ts';
+import { candidates, isWalled } from '../access/standing.ts';
 import type { Addressee, SentLetter } from '../dossier/entry.ts';
 import { isRepresented } from '../dossier/dossier.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -114,9 +114,11 @@ function inPlace(
   const vacant = holders.length === 0 && place.vacant === 'role';
   const all = vacant ? candidates(plan, dossier, name, world).map((person) => person.id) : holders;
   const people = about?.place === name ? all.filter((id) => id === about.person) : all;
+  // What is sent to a place can be what ends its own wall.
+  const elsewhere = { ...dossier, participants: { ...dossier.participants, [name]: [] } };
   return people.flatMap((id) => {
     const person = world.people.find((each) => each.id === id && each.active);
-    return person
+    return person && !isWalled(plan, elsewhere, person, world)
       ? [{ participant: name, person: id, name: person.name, email: person.email, language: person.language }]
       : [];
   });

@@ -49,6 +49,7 @@ export function takeInApart(plan: Plan, dossier: Dossier, people: readonly strin
     {},
   );
   draft.change({ kind: 'apart', people });
+  settle(draft);
   const done = finish(draft, 'apart');
   return { dossier: done.dossier, entries: [done.entry], refusal: null };
 }

@@ -1,13 +1,15 @@
-// Writes down every due time when it is first known and whenever it moves: none moves silently.
+// What ends every decision: nobody behind the wall keeps a place, and every due time is written down; none moves silently.
 import { dueDates } from '../due/due.ts';
 import type { Due } from '../due/due.ts';
 import type { MomentPlan } from '../plan/plan.ts';
 import type { Draft } from './draft.ts';
 import { carryOut } from './effects.ts';
+import { passOnBehindWall } from './pass-on.ts';
 import { followRaised } from './step.ts';
 
-/** Compares the due times with those written down, and records and tells what differs. */
+/** Lets nobody behind the wall keep a place; then compares the due times with those written down, and records and tells what differs. */
 export function settle(draft: Draft): void {
+  passOnBehindWall(draft);
   const dues = dueDates(draft.plan, draft.dossier, draft.at.recorded);
   const known = new Set(dues.map((due) => due.key));
   for (const due of dues) if (due.status === 'running') settleOne(draft, due, known);
