@@ -1,48 +1,21 @@
 // What must leave the house because of a change: letters, reminders, notices and word to linked dossiers.
-import { isWalled } from '../core/access/standing.ts';
-import { mailTime } from '../core/people/mail-times.ts';
-import { complainantSide, lettersBy } from '../core/decide/letters.ts';
+import { complainantSide } from '../core/decide/letters.ts';
 import { isOfComplainant, ORIGIN } from '../core/dossier/dossier.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
-import type { Addressee, Change, Entry } from '../core/dossier/entry.ts';
+import type { Change, Entry } from '../core/dossier/entry.ts';
 import type { World } from '../core/people/person.ts';
 import type { Plan } from '../core/plan/plan.ts';
+import { mail, toPerson } from './mail/about-dossier.ts';
+import type { Context } from './mail/about-dossier.ts';
 import { accessNews } from './mail/access-news.ts';
 import {
   bounceNotice,
   newsForComplainant,
-  onlyNews,
   placeNotice,
   messageNotice,
   reminderNotice,
 } from './mail/notices.ts';
-import type { Notice } from './mail/notices.ts';
-import { morningMail } from './mail/morning.ts';
-import { nextDue } from './rows.ts';
 import type { Message } from './store/outbox.ts';
-
-/** The payload of a mail. */
-export interface MailPayload {
-  readonly to: { readonly name: string; readonly address: string };
-  /** Whose answer an answer is: a person's id, or the name of a participant such as `complainant`. */
-  readonly who: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly language: string;
-  readonly thread: string;
-  /** The copy of a letter that it carries; left out for what is no letter. */
-  readonly letter?: string;
-  /** Ids of files of the dossier `thread` that go along. */
-  readonly files?: readonly string[];
-}
-
-interface Context {
-  readonly plan: Plan;
-  readonly dossier: Dossier;
-  readonly world: World;
-  readonly entry: Entry;
-  readonly baseUrl: string;
-}
 
 type Kinds = {
   readonly [K in Change['kind']]?: (
@@ -213,55 +186,6 @@ function apartFrom({ dossier, world, entry }: Context, people: readonly string[]
 function isAnotherReader({ plan, entry }: Context, participant: string): boolean {
   const sees = plan.participants[participant]?.sees ?? [];
   return entry.seq > 1 && !isOfComplainant(entry.actor) && sees.length > 0;
-}
-
-/** Nobody behind the wall gets mail, whatever place they were given. */
-function mail(
-  context: Context,
-  to: Addressee,
-  key: string,
-  notice: Notice,
-  carries: Pick<MailPayload, 'letter' | 'files'> = {},
-): Message[] {
-  const { plan, world, dossier } = context;
-  const wish = to.participant === 'complainant' ? lettersBy(plan, dossier) : 'in-full';
-  if (wish === 'none') return [];
-  if (to.email === null || (to.person !== null && standsBehindWall(context, to.person))) return [];
-  const { subject, body } = wish === 'news' ? onlyNews(context, to) : notice;
-  const payload: MailPayload = {
-    to: { name: to.name, address: to.email },
-    who: to.person ?? to.participant,
-    subject,
-    body,
-    language: to.language,
-    thread: dossier.id,
-    ...(wish === 'news' && carries.letter !== undefined ? { letter: carries.letter } : {}),
-    ...(wish === 'in-full' ? carries : {}),
-  };
-  const row = { kind: 'mail', key, payload, recipientHint: to.participant };
-  const person = world.people.find(({ id }) => id === to.person);
-  if (!person) return [{ ...row, dueAt: world.now }];
-  const { at, morning } = mailTime(person, plan.organisation, world.now, nextDue(plan, dossier, world.now));
-  if (!morning || carries.letter !== undefined) return [{ ...row, dueAt: at }];
-  return [morningMail(plan.organisation, person, at)];
-}
-
-function standsBehindWall({ plan, dossier, world }: Context, id: string): boolean {
-  const person = world.people.find((each) => each.id === id);
-  return person !== undefined && isWalled(plan, dossier, person, world);
-}
-
-function toPerson(context: Context, id: string, key: string, write: (to: Addressee) => Notice): Message[] {
-  const person = context.world.people.find((each) => each.id === id && each.active);
-  if (!person) return [];
-  const to: Addressee = {
-    participant: 'staff',
-    person: id,
-    name: person.name,
-    email: person.email,
-    language: person.language,
-  };
-  return mail(context, to, key, write(to));
 }
 
 /** Those who fill a place and read messages. */

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importList } from '../../engine/shell/directory/import-list.ts';
 import { openDossier } from '../../engine/shell/handle.ts';
-import type { MailPayload } from '../../engine/shell/outgoing.ts';
+import type { MailPayload } from '../../engine/shell/mail/payload.ts';
 import { beginSession } from '../../engine/shell/people/sessions.ts';
 import { unsealJson } from '../../engine/shell/seal/seal.ts';
 import { messagePlace } from '../../engine/shell/store/places.ts';

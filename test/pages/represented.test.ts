@@ -1,7 +1,7 @@
 // Filing for another person: both get a code of their own, only the represented agrees to a text, and it can be taken over and handed back.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDossier } from '../../engine/shell/handle.ts';
-import type { MailPayload } from '../../engine/shell/outgoing.ts';
+import type { MailPayload } from '../../engine/shell/mail/payload.ts';
 import { beginSession } from '../../engine/shell/people/sessions.ts';
 import { unsealJson } from '../../engine/shell/seal/seal.ts';
 import { messagePlace } from '../../engine/shell/store/places.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Hono } from 'hono';
 import { setAbsence } from '../../engine/shell/administer.ts';
 import { handle, openDossier } from '../../engine/shell/handle.ts';
-import type { MailPayload } from '../../engine/shell/outgoing.ts';
+import type { MailPayload } from '../../engine/shell/mail/payload.ts';
 import { beginSession } from '../../engine/shell/people/sessions.ts';
 import { reindex } from '../../engine/shell/reindex.ts';
 import { unsealJson } from '../../engine/shell/seal/seal.ts';
@@ -48,18 +48,20 @@ async function shownReaders(dossier: string): Promise<string[]> {
   return [...list.matchAll(/<li>([^<]*)<\/li>/g)].map(([, line = '']) => line);
 }
 
-async function accessMails(dossier: string): Promise<MailPayload[]> {
+async function mailsKeyed(dossier: string, key: string): Promise<MailPayload[]> {
   const rows = await open.app.store.db
     .selectFrom('outbox')
     .selectAll()
     .where('dossier', '=', dossier)
-    .where('key', 'like', 'access:%')
+    .where('key', 'like', `${key}:%`)
     .execute();
   return rows.map(
     ({ key, payload }) =>
       unsealJson(open.app.keyring.house, payload ?? Buffer.of(), messagePlace(key)) as MailPayload,
   );
 }
+
+const accessMails = (dossier: string) => mailsKeyed(dossier, 'access');
 
 describe('the complainant', () => {
   test('given a complaint that any contact may take, then each of them is named, and nobody else', async () => {
@@ -169,6 +171,32 @@ describe('the owner', () => {
 });
 
 describe('a substitute', () => {
+  test('given word for somebody who is away, then they are mailed that something waits, and nothing of it', async () => {
+    const { app } = open;
+    const away = { from: START, until: '2026-05-24T08:00:00Z', substitute: idOf('advisor-2') };
+    await setAbsence(app, idOf('advisor-1'), away);
+    await setAbsence(app, idOf('advisor-2'), { ...away, substitute: idOf('advisor-1') });
+    const { id, number } = await fileComplaint(app, { contact: idOf('advisor-1') });
+    const kept = await fileComplaint(app, { contact: idOf('advisor-1'), about: 'Test advisor-2' });
+    const read = await fileComplaint(app, { contact: idOf('advisor-1'), 'read-when-away': 'yes' });
+
+    const [mail, ...others] = await mailsKeyed(id, 'stand-in');
+
+    expect(others).toEqual([]);
+    expect(mail?.to.address).toBe('advisor-2@example.org');
+    expect(mail?.body).toContain(`${app.baseUrl}/waiting/${id}`);
+    expect(`${mail?.subject} ${mail?.body}`).not.toMatch(
+      new RegExp(`${number}|Rooster|drie keer|Bo Voorbeeld`),
+    );
+    expect(await mailsKeyed(kept.id, 'stand-in')).toEqual([]);
+    expect(
+      (await mailsKeyed(read.id, 'stand-in')).map(({ body }) => body.includes(`/dossier/${read.id}`)),
+    ).toEqual([true]);
+    for (const name of ['advisor-1', 'advisor-2'])
+      await setAbsence(app, idOf(name), { from: null, until: null, substitute: null });
+    await reindex(app, [idOf('advisor-1'), idOf('advisor-2')]);
+  });
+
   test('given a handler who is away, then they know that something waits and how long, and open nothing', async () => {
     const { id, number } = await fileComplaint(open.app, {
       contact: idOf('advisor-1'),

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seesAnything, standingOf } from '../../engine/core/access/standing.ts';
 import { openDossier } from '../../engine/shell/handle.ts';
-import type { MailPayload } from '../../engine/shell/outgoing.ts';
+import type { MailPayload } from '../../engine/shell/mail/payload.ts';
 import { unsealJson } from '../../engine/shell/seal/seal.ts';
 import { beginSession } from '../../engine/shell/people/sessions.ts';
 import { messagePlace } from '../../engine/shell/store/places.ts';

@@ -5,7 +5,7 @@ import { whoCanOpen } from '../../engine/core/access/who-can-open.ts';
 import { takeInApart } from '../../engine/core/decide/linked.ts';
 import { fileDossier, openDossier } from '../../engine/shell/handle.ts';
 import { left } from '../../engine/shell/jobs/left.ts';
-import type { MailPayload } from '../../engine/shell/outgoing.ts';
+import type { MailPayload } from '../../engine/shell/mail/payload.ts';
 import { unsealJson } from '../../engine/shell/seal/seal.ts';
 import { visibleTo } from '../../engine/shell/store/lists.ts';
 import { readEntries } from '../../engine/shell/store/dossiers.ts';

@@ -5,7 +5,7 @@ import type { Period } from '../../core/measure/period.ts';
 import { dateOf, dayOf } from '../../core/time/local-date.ts';
 import type { Tx } from '../store/store.ts';
 
-const AT_ONCE = 2000;
+const AT_ONCE = 500;
 
 /** Gives the facts of one dossier after another: of each that one of the `places` puts in the period, once. */
 export async function readFacts(

@@ -8,7 +8,7 @@ import { givenUpNotices } from '../mail/given-up.ts';
 import { isRefusedForGood } from '../mail/refused.ts';
 import { replyToken } from '../mail/reply-token.ts';
 import type { Attachment } from '../mail/transport.ts';
-import type { MailPayload } from '../outgoing.ts';
+import type { MailPayload } from '../mail/payload.ts';
 import { readDossierFile } from '../store/dossiers.ts';
 import { addToOutbox, finishOutbox, giveUpOutbox, isLastAttempt, mailName } from '../store/outbox.ts';
 import type { Claimed } from '../store/outbox.ts';

@@ -2,7 +2,7 @@
 import { takeInReport } from '../../core/decide/delivery.ts';
 import type { App } from '../app.ts';
 import { change, NoSuchDossier } from '../handle.ts';
-import type { MailPayload } from '../outgoing.ts';
+import type { MailPayload } from './payload.ts';
 import { findMail, noteBounce } from '../store/outbox.ts';
 import type { Tx } from '../store/store.ts';
 import { withoutWords } from '../without-words.ts';

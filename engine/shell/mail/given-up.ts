@@ -2,7 +2,7 @@
 import type { OrganisationPlan } from '../../core/plan/plan.ts';
 import { spoken } from '../../core/scope/say.ts';
 import type { App } from '../app.ts';
-import type { MailPayload } from '../outgoing.ts';
+import type { MailPayload } from './payload.ts';
 import { isBehindWall } from '../store/given-up.ts';
 import { sealMessage } from '../store/outbox.ts';
 import type { Claimed, MessageRow } from '../store/outbox.ts';

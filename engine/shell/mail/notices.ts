@@ -64,6 +64,29 @@ export function placeNotice(about: About, participant: string, to: Addressee): N
       );
 }
 
+/** Tells a substitute that a dossier waits while somebody is away; `reads` is whether they may open it. */
+export function waitingNotice(
+  about: About,
+  { to, absent, reads }: { readonly to: Addressee; readonly absent: string; readonly reads: boolean },
+): Notice {
+  const address = `${about.baseUrl}/${reads ? 'dossier' : 'waiting'}/${about.dossier.id}`;
+  return spoken(to.language) === 'nl'
+    ? written(
+        about,
+        to,
+        `Er wacht iets van ${absent}`,
+        `${absent} is er even niet en u vervangt deze collega. Er wacht een dossier.`,
+        address,
+      )
+    : written(
+        about,
+        to,
+        `Something of ${absent} waits`,
+        `${absent} is away and you stand in for them. A dossier waits.`,
+        address,
+      );
+}
+
 /** Tells staff that the complainant wrote. */
 export function messageNotice(about: About, to: Addressee): Notice {
   return spoken(to.language) === 'nl'
@@ -147,9 +170,14 @@ export function accessNotice(about: About, to: Addressee): Notice {
       );
 }
 
-function written({ plan, dossier, baseUrl }: About, to: Addressee, subject: string, text: string): Notice {
+function written(
+  { plan, dossier, baseUrl }: About,
+  to: Addressee,
+  subject: string,
+  text: string,
+  address = to.person === null ? `${baseUrl}/status` : `${baseUrl}/dossier/${dossier.id}`,
+): Notice {
   const dutch = spoken(to.language) === 'nl';
-  const address = to.person === null ? `${baseUrl}/status` : `${baseUrl}/dossier/${dossier.id}`;
   const greeting =
     to.name === '' ? (dutch ? 'Goedendag,' : 'Hello,') : dutch ? `Beste ${to.name},` : `Dear ${to.name},`;
   const { name, contact } = plan.organisation;

@@ -1,7 +1,7 @@
 // The token that mail carries out and that an answer brings back: it says to which dossier and from whom, and cannot be made up.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { App } from '../app.ts';
-import type { MailPayload } from '../outgoing.ts';
+import type { MailPayload } from './payload.ts';
 import type { Keyring } from '../seal/key.ts';
 import { findMail } from '../store/outbox.ts';
 

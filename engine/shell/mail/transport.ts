@@ -1,6 +1,6 @@
 // Sends mail by SMTP, when there is a server to send it by.
 import { createHash } from 'node:crypto';
-import type { MailPayload } from '../outgoing.ts';
+import type { MailPayload } from './payload.ts';
 import type { Dkim } from './dkim.ts';
 import { htmlOf } from './html.ts';
 

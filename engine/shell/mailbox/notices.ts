@@ -3,7 +3,7 @@ import { standingOf } from '../../core/access/standing.ts';
 import { openDossier } from '../handle.ts';
 import { waitingNotice } from '../mail/mailbox-notices.ts';
 import type { Notice } from '../mail/notices.ts';
-import type { MailPayload } from '../outgoing.ts';
+import type { MailPayload } from '../mail/payload.ts';
 import { sealMessage } from '../store/outbox.ts';
 import type { MessageRow } from '../store/outbox.ts';
 import type { Case } from './case.ts';
