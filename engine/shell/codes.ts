@@ -10,7 +10,7 @@ import type { Opened } from './handle.ts';
 import { sealMessage, addToOutbox } from './store/outbox.ts';
 import { firstCodeNotice } from './mail/first-code.ts';
 import { lostCodeNotice } from './mail/lost-code.ts';
-import { beginSession } from './people/sessions.ts';
+import { beginSession, nameOf } from './people/sessions.ts';
 import { countTry, forgetTries, LIMITS } from './people/throttle.ts';
 import { codeHash, newCode } from './tokens.ts';
 
@@ -51,6 +51,8 @@ export async function openByCode(
       .where('dossier', '=', row.dossier)
       .where('participant', '=', row.participant)
       .execute();
+    // Whoever came in by an earlier code may be somebody else who saw it.
+    await tx.deleteFrom('sessions').where('person', '=', nameOf(holder)).execute();
     await tx
       .insertInto('codes')
       .values({
@@ -74,7 +76,10 @@ export async function openByCode(
 
 const LASTS = 24 * 3600;
 
-/** Sends a new code, good for once and for a day, when number and address belong together; says nothing of whether they do. */
+/**
+ * Sends a new code, good for once and for a day, when number and address belong together; says nothing of whether they do, not
+ * even by how long it takes: all that depends on it is done after the answer.
+ */
 export async function sendNewCode(
   app: App,
   number: string,
@@ -84,13 +89,24 @@ export async function sendNewCode(
   const now = app.clock();
   const wait = await countTry(app.store, `lost-code:${address}`, LIMITS.code, now);
   if (wait > 0) return { wait };
+  setTimeout(() => {
+    sendIfTheirs(app, number, email, now).catch((error: unknown) =>
+      app.log.error({ err: error }, 'lost code: not sent'),
+    );
+  }, AFTER_THE_ANSWER);
+  return null;
+}
+
+/** Milliseconds. */
+const AFTER_THE_ANSWER = 100;
+
+async function sendIfTheirs(app: App, number: string, email: string, now: Instant): Promise<void> {
   const row = await app.store.db
     .selectFrom('dossiers')
     .select('id')
     .where('number', '=', number.trim().toUpperCase())
     .executeTakeFirst();
   if (row) await sendCodeFor(app, row.id, email, now);
-  return null;
 }
 
 async function sendCodeFor(app: App, id: string, email: string, now: Instant): Promise<void> {

@@ -1,5 +1,5 @@
 // Filing for another person: both get a code of their own, only the represented agrees to a text, and it can be taken over and handed back.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDossier } from '../../engine/shell/handle.ts';
 import type { MailPayload } from '../../engine/shell/mail/payload.ts';
 import { beginSession } from '../../engine/shell/people/sessions.ts';
@@ -150,8 +150,11 @@ it('given a lost code, then each gets a new one at their own address, for their 
   for (const email of ['mina@oudewater.example', 'dora@familie.example']) {
     const before = (await mails()).length;
     await open().post('/status/lost', { number, email });
-    const sent = await mails();
-    expect(sent).toHaveLength(before + 1);
+    const sent = await vi.waitFor(async () => {
+      const all = await mails();
+      expect(all).toHaveLength(before + 1);
+      return all;
+    });
     const [code = ''] = codesIn(sent.find(({ subject }) => subject.startsWith('Nieuwe code'))?.body ?? '');
     expect(code).not.toBe('');
     await test.app.store.write((tx) => tx.deleteFrom('outbox').where('key', 'like', 'code:%').execute());

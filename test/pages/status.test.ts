@@ -1,7 +1,10 @@
 // The complainant's own page over HTTP, without a script: in by a code, and everything they can do there.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileDossier, handle, openDossier } from '../../engine/shell/handle.ts';
+import type { MailPayload } from '../../engine/shell/outgoing.ts';
 import { readFor } from '../../engine/shell/reading.ts';
+import { unsealJson } from '../../engine/shell/seal/seal.ts';
+import { messagePlace } from '../../engine/shell/store/places.ts';
 import { site } from '../../views/site.tsx';
 import { openTestApp, START, type TestApp } from '../harness/app.ts';
 import { complaint } from '../harness/complaint.ts';
@@ -102,8 +105,30 @@ describe('entering a code', () => {
     const right = await visitor.post('/status/lost', { number: dossier.number, email: 'bo@example.org' });
     const wrong = await visitor.post('/status/lost', { number: dossier.number, email: 'x@example.org' });
     expect(right.html).toBe(wrong.html);
-    const codes = await test.app.store.db.selectFrom('codes').selectAll().where('dossier', '=', id).execute();
-    expect(codes).toHaveLength(2);
+    const codes = () => test.app.store.db.selectFrom('codes').selectAll().where('dossier', '=', id).execute();
+    expect(await codes()).toHaveLength(1);
+    await vi.waitFor(async () => expect(await codes()).toHaveLength(2));
+  });
+
+  it('given a code that somebody else used first, then a new one puts them out', async () => {
+    ({ id, code } = await fileIt({}, test.ids['desk-1']));
+    await enter();
+    expect((await visitor.get(PAGE)).status).toBe(200);
+    const { number } = (await openDossier(test.app, id)).dossier;
+    const own = open();
+    await own.post('/status/lost', { number, email: 'bo@example.org' });
+    const { key, payload } = await vi.waitFor(() =>
+      test.app.store.db
+        .selectFrom('outbox')
+        .select(['key', 'payload'])
+        .where('key', 'like', `code:${id}:%`)
+        .executeTakeFirstOrThrow(),
+    );
+    const mail = unsealJson(test.app.keyring.house, payload ?? Buffer.of(), messagePlace(key)) as MailPayload;
+    const mailed = /\d{4} \d{4} \d{4} \d{4}/.exec(mail.body)?.[0] ?? '';
+    expect((await own.post('/status', { code: mailed })).location).toBe(PAGE);
+    expect((await own.get(PAGE)).status).toBe(200);
+    expect((await visitor.get(PAGE)).location).toBe('/status');
   });
 
   it('given that the dossier is closed by its reader, then it needs the code again', async () => {

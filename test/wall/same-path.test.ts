@@ -1,7 +1,8 @@
 // Time tells nothing: a dossier behind the wall is refused by the same statements as one that does not exist.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { KyselyPlugin } from 'kysely';
 import { makeApp } from '../../engine/shell/app.ts';
+import { openDossier } from '../../engine/shell/handle.ts';
 import { beginSession } from '../../engine/shell/people/sessions.ts';
 import type { Store } from '../../engine/shell/store/store.ts';
 import { site } from '../../views/site.tsx';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   });
   hidden = id;
 });
+afterEach(() => vi.useRealTimers());
 afterAll(() => open.close());
 
 /** The same store, noting the shape of every statement and each change that is asked for. */
@@ -78,5 +80,33 @@ test.each([
     expect(behindWall.done.some((statement) => statement.includes('visible'))).toBe(true);
     expect(behindWall.done.some((statement) => statement.includes('"dossiers"'))).toBe(false);
     expect(behindWall).toEqual(absent);
+  },
+);
+
+test.each(['Bo@Example.org', 'somebody@else.example'])(
+  'given the number of a dossier and %s, then a new code is asked for by the same statements as of a number that is nobody’s',
+  async (email) => {
+    const { keyring, clock, log, baseUrl } = open.app;
+    const app = makeApp({ store: noting(open.app.store), keyring, clock, log, baseUrl });
+    const hono = site(app, await app.plans.organisation());
+    const { number } = (await openDossier(app, hidden)).dossier;
+    // What is done after the answer waits, so that none of it falls into the next one.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const ask = async (which: string) => {
+      await app.people.all();
+      statements.length = 0;
+      const answer = await hono.request(`${baseUrl}/status/lost`, {
+        ...{ method: 'POST', headers: { origin: baseUrl } },
+        body: new URLSearchParams({ number: which, email }),
+      });
+      return { status: answer.status, text: await answer.text(), done: [...statements] };
+    };
+    await ask('warm');
+
+    const theirs = await ask(number);
+
+    expect(theirs.status).toBe(200);
+    expect(theirs).toEqual(await ask('K-2026-NOBODY'));
+    expect(vi.getTimerCount()).toBe(3);
   },
 );

@@ -72,7 +72,8 @@ export function actingFor(dossier: string): string {
   return REPRESENTATIVE + dossier;
 }
 
-function nameOf(holder: Holder): string {
+/** Under which name somebody's sessions stand. */
+export function nameOf(holder: Holder): string {
   if (holder.kind === 'person') return holder.person;
   return holder.as === 'representative' ? actingFor(holder.dossier) : COMPLAINANT + holder.dossier;
 }
