@@ -1,13 +1,15 @@
 // Opens a dossier for somebody who works here: what they are in it, what they may see, and its history in the clear.
 import { seesField } from '../core/access/field.ts';
-import { isWalledHere, seesAnything, standingOf } from '../core/access/standing.ts';
+import { seesAnything, standingOf } from '../core/access/standing.ts';
 import type { Standing } from '../core/access/standing.ts';
 import type { FileReference, Value } from '../core/dossier/value.ts';
 import type { FieldPlan, Part } from '../core/plan/plan.ts';
+import { instantOf, secondsOf } from '../core/time/temporal.ts';
 import type { App } from './app.ts';
 import { NoSuchDossier, openDossier } from './handle.ts';
 import type { Opened } from './handle.ts';
 import { entriesOf } from './history.ts';
+import { linkedFor, linkedIds } from './linked-for.ts';
 import type { HistoryEntry } from './history.ts';
 import { visibleTo } from './store/lists.ts';
 import { recordRead } from './store/reads.ts';
@@ -48,6 +50,24 @@ export async function readFor(app: App, person: string, id: string, part: string
   await app.store.write((tx) => recordRead(tx, app.keyring, { dossier: id, person, at: app.clock(), part }));
   const linked = await linkedFor(app, person, linkedIds(seen.dossier));
   return { ...seen, linked, history: await historyOf(app, seen) };
+}
+
+const GOES_ON = 3600;
+
+/** Opens a dossier again for the form that somebody has before them: recorded, unless they opened that same form within the hour. */
+export async function openAgainFor(app: App, person: string, id: string, part: string): Promise<Seen> {
+  const seen = await openFor(app, person, id);
+  const at = app.clock();
+  const before = await app.store.db
+    .selectFrom('reads')
+    .select('seq')
+    .where('dossier', '=', id)
+    .where('person', '=', person)
+    .where('part', '=', part)
+    .where('at', '>=', instantOf(secondsOf(at) - GOES_ON))
+    .executeTakeFirst();
+  if (!before) await app.store.write((tx) => recordRead(tx, app.keyring, { dossier: id, person, at, part }));
+  return seen;
 }
 
 /** The history of an opened dossier, in the clear. */
@@ -156,36 +176,4 @@ export async function readersOf(app: App, dossier: string): Promise<readonly Rea
     });
   }
   return [...readers.values()];
-}
-
-/**
- * What somebody may know of dossiers that are linked with the one they read. Those behind whose own wall they stand are left
- * out; one that is kept from them because of yet another stays named, since its going would tell them.
- */
-async function linkedFor(
-  app: App,
-  person: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, 'open' | 'named'>> {
-  const known = new Map<string, 'open' | 'named'>();
-  for (const id of ids) {
-    const opened = await openDossier(app, id).catch((error: unknown) => {
-      if (error instanceof NoSuchDossier) return null;
-      throw error;
-    });
-    if (opened && isHiddenFrom(opened, person)) continue;
-    const standing = opened && standingOf(opened.plan, opened.dossier, person, opened.world);
-    known.set(id, standing && seesAnything(standing) ? 'open' : 'named');
-  }
-  return known;
-}
-
-function isHiddenFrom({ plan, dossier, world }: Opened, reader: string): boolean {
-  const person = world.people.find(({ id }) => id === reader);
-  return person === undefined || isWalledHere(plan, dossier, person, world);
-}
-
-/** The ids of all dossiers that are linked with this one. */
-function linkedIds({ links, origin }: Opened['dossier']): string[] {
-  return [...links.map((link) => link.dossier), ...(origin ? [origin.dossier] : [])];
 }

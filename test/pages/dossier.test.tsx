@@ -11,6 +11,7 @@ import type { TestApp } from '../harness/app.ts';
 import { act, confirmed, fileComplaint } from '../harness/complaints.ts';
 import { visitorOf } from '../harness/visitor.ts';
 import type { Visitor } from '../harness/visitor.ts';
+import { signedInAs } from './signed-in.ts';
 
 let open: TestApp;
 let hono: Hono<Site>;
@@ -145,6 +146,23 @@ describe('reading', () => {
       { person: idOf('advisor-1'), part: 'dossier' },
       { person: idOf('advisor-1'), part: `file:${file.id}` },
     ]);
+  });
+
+  test('given only the fields of a form are fetched, then that is recorded too, once for as long as they are gone on with', async () => {
+    const { dossier } = await walled();
+    const handler = await signedInAs(open.app, idOf('advisor-1'));
+    const fetched = async () => {
+      const part = { 'hx-request': 'true', 'hx-request-type': 'partial' };
+      const answer = await handler.post(`/dossier/${dossier.id}/do/confirm/fields`, { _asked: 'none' }, part);
+      expect(answer.text).toContain('drie keer iemand op een andere dag');
+      const rows = open.app.store.db.selectFrom('reads').select(['person', 'part']);
+      return rows.where('dossier', '=', dossier.id).execute();
+    };
+    const line = { person: idOf('advisor-1'), part: 'do:confirm' };
+    expect(await fetched()).toEqual([line]);
+    expect(await fetched()).toEqual([line]);
+    open.goTo('2026-04-24T09:30:00Z');
+    expect(await fetched()).toEqual([line, line]);
   });
 
   test('given an attachment, then it comes as something to save that runs nothing', async () => {

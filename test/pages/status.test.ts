@@ -1,7 +1,7 @@
 // The complainant's own page over HTTP, without a script: in by a code, and everything they can do there.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileDossier, handle, openDossier } from '../../engine/shell/handle.ts';
-import type { MailPayload } from '../../engine/shell/outgoing.ts';
+import type { MailPayload } from '../../engine/shell/mail/payload.ts';
 import { readFor } from '../../engine/shell/reading.ts';
 import { unsealJson } from '../../engine/shell/seal/seal.ts';
 import { messagePlace } from '../../engine/shell/store/places.ts';

@@ -7,7 +7,7 @@ import type { Decision, Incoming } from '../../../engine/core/decide/incoming.ts
 import type { SentLetter } from '../../../engine/core/dossier/entry.ts';
 import type { App } from '../../../engine/shell/app.ts';
 import { change, withOthers } from '../../../engine/shell/handle.ts';
-import { openFor, readFor } from '../../../engine/shell/reading.ts';
+import { openAgainFor, openFor, readFor } from '../../../engine/shell/reading.ts';
 import type { Seen } from '../../../engine/shell/reading.ts';
 import { newToken } from '../../../engine/shell/tokens.ts';
 import { dropHeld, heldFiles, referencesIn, takeInFiles } from '../../answers/attachments.ts';
@@ -31,7 +31,7 @@ export function doRoutes(app: App): Hono<Site> {
   hono.use('/dossier/:id/do/*', onlyPeople);
   hono.get('/dossier/:id/do/:event', async (c) => {
     const event = c.req.param('event');
-    const reading = await readFor(app, personOf(c).id, c.req.param('id'), `do:${event.slice(0, 100)}`);
+    const reading = await readFor(app, personOf(c).id, c.req.param('id'), partOf(event));
     const doing = doingOf(reading, event);
     if (doing === null) return c.notFound();
     if (doing.act === null || doing.act.off !== null) return showNotNow(c, reading, doing.act?.off ?? null);
@@ -39,8 +39,9 @@ export function doRoutes(app: App): Hono<Site> {
     return showDo(c, reading, { ...doing, act: doing.act, beside, typed: {}, body: emptyBody });
   });
   hono.post('/dossier/:id/do/:event/fields', async (c) => {
-    const seen = await openFor(app, personOf(c).id, c.req.param('id'));
-    const doing = doingOf(seen, c.req.param('event'));
+    const event = c.req.param('event');
+    const seen = await openAgainFor(app, personOf(c).id, c.req.param('id'), partOf(event));
+    const doing = doingOf(seen, event);
     if (!doing?.act) return c.notFound();
     const body = await c.req.formData();
     const { typed } = await typedIn(app, c, seen, doing, body);
@@ -50,6 +51,11 @@ export function doRoutes(app: App): Hono<Site> {
   });
   hono.post('/dossier/:id/do/:event', async (c) => carryOut(app, c));
   return hono;
+}
+
+/** What the log of readings says was read. */
+function partOf(event: string): string {
+  return `do:${event.slice(0, 100)}`;
 }
 
 /** The event as it is for this reader; null where the procedure knows no such event for people. */
@@ -77,7 +83,7 @@ async function carryOut(app: App, c: Context<Site>): Promise<Response> {
   const body = readDoBody(act, formData);
   const drawn = await besideIn(app, seen, doing.form, c.get('visitor').lang);
   const filled: Doing = { ...doing, act, beside: drawn, typed, body };
-  if (isRowButton(formData)) return showDo(c, await readFor(app, person.id, id, `do:${event}`), filled);
+  if (isRowButton(formData)) return showDo(c, await readFor(app, person.id, id, partOf(event)), filled);
   const { input, happened, problems: beside } = collect(act, typed, body, seen);
   const problems = { ...files, ...beside };
   const incoming: Incoming = { event, actor: person.id, input, ...(happened === null ? {} : { happened }) };
@@ -98,7 +104,7 @@ async function carryOut(app: App, c: Context<Site>): Promise<Response> {
     if (referencesIn(typed).length > 0) await app.store.write((tx) => dropHeld(tx, place, typed));
     return leave(app, c, person.id, id, event);
   }
-  const reading = await readFor(app, person.id, id, `do:${event}`);
+  const reading = await readFor(app, person.id, id, partOf(event));
   const since = sinceRead(reading, formData);
   if (decision.refusal === null && Object.keys(problems).length === 0)
     return showDo(c, reading, { ...filled, preview: lettersIn(decision, event) });
