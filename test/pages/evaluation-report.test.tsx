@@ -11,6 +11,7 @@ import type { Site } from '../../views/visit.ts';
 import { openTestApp, shippedSources } from '../harness/app.ts';
 import type { TestApp } from '../harness/app.ts';
 import { complaint } from '../harness/complaint.ts';
+import { readBack } from '../pdf/read-back.ts';
 
 let test: TestApp;
 let hono: Hono<Site>;
@@ -49,6 +50,17 @@ beforeAll(async () => {
 
 afterAll(() => test.close());
 
+/** Lines with a percentage that does not have its numbers with it, and is no target. */
+function withoutNumbers(text: string): string[] {
+  const known = [
+    /\d[\d,]*%\s*\(\d[\d.]*\s+van\s+\d[\d.]*\)/g,
+    /Bij\s+\d[\d.]*\s+van\s+\d[\d.]*\s+dossiers[^:%]*:[^:%]*?\d[\d,]*%/g,
+    /[Dd]oel:\s+\d+%/g,
+  ];
+  const rest = known.reduce((left, each) => left.replaceAll(each, ''), text);
+  return rest.split('\n').filter((line) => line.includes('%'));
+}
+
 async function get(who: string, path: string): Promise<Response> {
   const holder = { kind: 'person', person: test.ids[who] ?? '' } as const;
   const session = await beginSession(test.app.store, holder, 'test', test.app.clock());
@@ -86,12 +98,28 @@ describe('the report of an evaluation', () => {
   it('then the CSV holds the same numbers, and a formula in somebody’s words is only words', async () => {
     const answer = await get('quality-officer-1', '/csv');
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    const rows: string[][] = parse(Buffer.from(await answer.arrayBuffer()), { bom: true });
-    const volume = rows.find(
-      ([, figure, group]) => figure === 'Klachten naar aard' && group === 'Alle dossiers',
-    );
-    expect(volume?.slice(3, 5)).toEqual(['Aantal', '12']);
-    expect(volume?.[5]).toBe(`'=HYPERLINK("http://example.org")`);
+    const file = Buffer.from(await answer.arrayBuffer());
+    const rows: Record<string, string>[] = parse(file, { bom: true, columns: true });
+    expect(
+      rows.find((row) => row.Cijfer === 'Klachten naar aard' && row.Verdeling === 'Alle dossiers'),
+    ).toMatchObject({
+      'Wat is geteld': 'Aantal',
+      Waarde: '12',
+      'Verschil met de periode ervoor': '12 meer (+12)',
+      'Wat opviel': `'=HYPERLINK("http://example.org")`,
+    });
+  });
+
+  it('then a percentage never stands without its numbers, on the page or on paper, and each target is judged', async () => {
+    const page = (await (await get('quality-officer-1', '')).text()).replaceAll(/<[^>]+>/g, '\n');
+    const pdf = Buffer.from(await (await get('quality-officer-1', '/pdf')).arrayBuffer());
+    const paper = (await readBack(pdf)).parts.map(({ text }) => text).join('\n');
+    for (const text of [page, paper]) {
+      expect(text).toMatch(/\d%/);
+      expect(withoutNumbers(text)).toEqual([]);
+    }
+    expect(paper).toContain('Doel: 95%, niet te zeggen.');
+    expect(paper).toContain('0, 12 meer (+12)');
   });
 
   it('then the Excel file and the PDF are what they say', async () => {

@@ -51,7 +51,7 @@ describe('the evaluation', () => {
     expect(sections[0]).toBe('promises');
     expect(sections.toSorted()).toEqual(Object.keys(plan?.metrics ?? {}).toSorted());
     expect(text).toContain(
-      'Van wat getoond wordt het vaakst: De inzet of de match, 9 van 18; dat zijn er 9 meer',
+      'Van wat getoond wordt het vaakst: De inzet of de match, 9 van 18. In de periode ervoor 0: nu 9 meer (+9).',
     );
     expect(text).toContain('1 april 2026 tot en met 30 juni 2026');
     expect(html.split('Wat is hier geteld?').length - 1).toBe(sections.length);
@@ -66,16 +66,16 @@ describe('the evaluation', () => {
         .replaceAll(/\s+/g, ' ')
         .trim(),
     );
-    expect(cells).toContain('De inzet of de match 9 9');
-    expect(cells).toContain('Loon, uren of facturen niet getoond niet getoond');
-    expect(cells).toContain('Privacy niet getoond niet getoond');
+    expect(cells).toContain('De inzet of de match 9 9 0, 9 meer (+9)');
+    expect(cells).toContain('Loon, uren of facturen niet getoond niet getoond 0');
+    expect(cells).toContain('Privacy niet getoond niet getoond 0');
     expect(volume).toContain('minder dan 5');
   });
 
   it('given a period without complaints, then it says so', async () => {
     const { status, text } = await page('quality-officer-1', '?period=2026-Q1');
     expect(status).toBe(200);
-    expect(text).toContain('In deze periode: 0 dossiers.');
+    expect(text).toContain('In deze periode: geen dossiers.');
     expect(text).toContain('1 januari 2026 tot en met 31 maart 2026');
   });
 

@@ -341,18 +341,26 @@ function WorkPage({ lang, colour }: PageProps) {
               </Form>
             </MessageForm>
           </Section>
-          <Section id="figures" title={texts.evaluation.onTime}>
+          <Section id="figures" title={texts.evaluation.inTime}>
             <Table
-              caption={texts.evaluation.onTime}
+              caption={texts.evaluation.inTime}
               captionHidden
               columns={[
-                { label: texts.evaluation.category },
+                { label: texts.evaluation.split },
                 { label: texts.evaluation.count, numeric: true },
                 { label: texts.evaluation.share },
               ]}
               rows={[
-                ['Planning', '41', <Bar value={97} max={100} target={95} text="97%" tone="done" />],
-                ['Facturen', '18', <Bar value={72} max={100} target={95} text="72%" tone="attention" />],
+                [
+                  'Planning',
+                  '41',
+                  <Bar value={97} max={100} target={95} text="97,6% (40 van 41)" tone="done" />,
+                ],
+                [
+                  'Facturen',
+                  '18',
+                  <Bar value={72} max={100} target={95} text="72,2% (13 van 18)" tone="attention" />,
+                ],
                 ['Bejegening', '12', <Bar value={50} max={100} text="50%" />],
               ]}
             />

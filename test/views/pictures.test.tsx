@@ -65,10 +65,10 @@ describe('a picture of how many', () => {
 
   it('then its sentence names the largest, out of how many, and the difference with the period before', () => {
     expect(pictures.count.sentence(told(now, before))).toBe(
-      'Het vaakst: pay, 12 van 40; dat zijn er 5 meer dan in de periode ervoor.',
+      'Het vaakst: pay, 12 van 40. In de periode ervoor 7: nu 5 meer (+5).',
     );
     expect(pictures.count.sentence(told(now, before, 'en'))).toBe(
-      'Most often: pay, 12 of 40; that is 5 more than in the period before.',
+      'Most often: pay, 12 of 40. In the period before 7: now 5 more (+5).',
     );
   });
 
@@ -87,7 +87,9 @@ describe('a picture of how many', () => {
       Number(width),
     );
     expect(widths).toEqual([360, 270]);
-    expect(svg.match(/picture-before/g)).toHaveLength(2);
+    expect(svg.match(/picture-before/g)).toHaveLength(3);
+    expect(svg).toContain('de periode ervoor');
+    expect(drawn(told(now))).not.toContain('de periode ervoor');
   });
 
   it('given that something is hidden, then it is hatched without a length, and the sentence says so', () => {
@@ -95,7 +97,7 @@ describe('a picture of how many', () => {
     const svg = drawn(told(hidden, before));
     expect(svg.match(/fill="url\(#picture-complaint-it-hidden\)"[^>]* width="360"/g)).toHaveLength(2);
     expect(svg.match(/niet getoond/g)).toHaveLength(2);
-    expect(svg.match(/picture-before/g)).toHaveLength(1);
+    expect(svg.match(/picture-before/g)).toHaveLength(2);
     expect(pictures.count.sentence(told(hidden))).toBe('Van wat getoond wordt het vaakst: pay, 12 van 40.');
   });
 
@@ -113,7 +115,10 @@ describe('a picture of how many', () => {
       Number(height),
     );
     expect(heights[1]).toBeCloseTo(3 * (heights[0] ?? 0), 0);
-    expect(svg.lastIndexOf('april')).toBeLessThan(svg.lastIndexOf('mei'));
+    expect(svg.lastIndexOf('apr')).toBeLessThan(svg.lastIndexOf('mei'));
+    expect(pictures.count.sentence(told(months))).toBe(
+      'In deze periode: 40 dossiers. De meeste in mei 2026: 30 van 40.',
+    );
   });
 });
 
@@ -126,12 +131,13 @@ describe('a picture of a share', () => {
   it('then the target is a line, the numbers stand with the percentage, and the period before is said', () => {
     const each = told(of(36, 40), of(38, 40));
     expect(pictures.share.sentence(each)).toBe(
-      'Bij 36 van 40 dossiers: 90%; in de periode ervoor 95% (38 van 40).',
+      'Bij 36 van 40 dossiers: 90%. In de periode ervoor 95% (38 van 40): nu 5 procentpunt lager (−5).',
     );
     const svg = drawn(each);
     expect(svg).toMatch(/class="picture-target" d="M342 /);
     expect(svg).toContain('90% (36 van 40)');
     expect(svg).toContain('picture-attention');
+    expect(svg).toContain('doel: 95%');
   });
 });
 
@@ -147,9 +153,50 @@ describe('a picture of lead times', () => {
   it('then half of them and nine out of ten stand on one scale with the target', () => {
     const each = told(lasted(10, 21), lasted(12, 40));
     expect(pictures.duration.sentence(each)).toBe(
-      'De helft duurde hoogstens 10 dagen, negen van de tien hoogstens 21 dagen; in de periode ervoor duurden negen van de tien hoogstens 40 dagen.',
+      'De helft duurde hoogstens 10 dagen, negen van de tien hoogstens 21 dagen. In de periode ervoor negen van de tien hoogstens 40 dagen: nu 19 dagen korter (−19).',
     );
-    expect(drawn(each).match(/picture-target/g)).toHaveLength(2);
+    expect(drawn(each).match(/picture-target/g)).toHaveLength(3);
+    expect(drawn(each)).toContain('doel: 42 dagen');
+  });
+});
+
+describe('a picture of a term', () => {
+  const parts = { met: 30, late: 6, missed: 4, running: 10 };
+  const ended = group([], 50, { parts, ratio: { good: 36, of: 40 }, reached: false });
+  const term = { kind: 'deadline', deadline: 'confirmation' } as const;
+  const all = figure(term, [], { splits: [], axes: [], total: ended, target: '95%' });
+
+  it('then what was met, written down later, missed and still runs is one bar, with the target among what ended', () => {
+    const svg = drawn(told(all));
+    const widths = ['done', 'later', 'attention', 'running'].map(
+      (look) =>
+        new RegExp(`class="picture-${look}" x="[\\d.]+" y="[\\d.]+" width="([\\d.]+)" height="16"`).exec(
+          svg,
+        )?.[1],
+    );
+    expect(widths.map(Number)).toEqual([216, 43.2, 28.8, 72]);
+    expect(svg).toMatch(/class="picture-target" d="M273.6 /);
+    for (const text of [
+      '90% (36 van 40)',
+      'Op tijd',
+      'Op tijd, later vastgelegd',
+      'Te laat',
+      'Loopt nog',
+      'doel: 95%',
+    ])
+      expect(svg).toContain(text);
+    expect(pictures.deadline.sentence(told(all))).toBe(
+      'Van de 40 termijnen die afliepen, zijn er 36 gehaald: 90% (36 van 40). Er lopen nog 10 termijnen.',
+    );
+  });
+
+  it('given that a part is hidden, then the bar has no parts, and the sentence no share', () => {
+    const hidden = group([], 50, { parts: { ...parts, missed: null, late: null } });
+    const each = told({ ...all, total: hidden });
+    expect(drawn(each)).not.toMatch(/picture-(done|later|attention|running)" [^>]*height="16"/);
+    expect(pictures.deadline.sentence(each)).toBe(
+      'Het gaat om 50 dossiers. De verdeling blijft verborgen. Er lopen nog 10 termijnen.',
+    );
   });
 });
 
@@ -165,7 +212,7 @@ describe('a picture of promises', () => {
 
   it('then the one that was broken most is named with how often', () => {
     expect(pictures.promises.sentence(told(all))).toBe(
-      'Van de 2 beloften zijn er 1 in deze periode geen enkele keer gebroken. Het vaakst gebroken: “quick”, 12 van 40.',
+      'Van de 2 beloften is er 1 in deze periode geen enkele keer gebroken. Het vaakst gebroken: “quick”, 12 van de 40 keer.',
     );
   });
 

@@ -25,23 +25,23 @@ function quarter(now: Instant, further: number, about: readonly string[]): Story
   });
 }
 
-/** Every fourth was never confirmed, and every third complainant did not answer. */
+/** Every fourth was confirmed too late, and every third complainant did not answer. */
 function storyOf(index: number, daysAgo: number, category: string): Story {
   const advisor = `advisor-${(index % 3) + 1}`;
   const story = filed(daysAgo, 'Eerder dit jaar', category, 'Iets ging mis, en het is hersteld.', {
     contact: advisor,
     'hear-lesson': index % 2 === 0 ? 'yes' : 'no',
   });
-  const end = 60 + ((index * 7) % 11) * 48;
-  if (index % 4 === 3) return { ...story, steps: [] };
-  const confirmed = 8 + ((index * 5) % 30);
+  const channel = ['web', 'web', 'phone', 'mail'][index % 4] ?? 'web';
+  const confirmed = index % 4 === 3 ? 50 + index : 8 + ((index * 5) % 30);
+  const end = confirmed + 30 + ((index * 7) % 11) * 48;
   const handled = [
     confirm(confirmed, advisor),
     ...(index % 7 === 2 ? [] : agree(confirmed + 2, advisor)),
     done(end, advisor),
     resolve(end + 4, advisor),
   ];
-  return { ...story, steps: index % 3 === 1 ? handled : [...handled, answer(end + 40, true, true)] };
+  return { ...story, channel, steps: index % 3 === 1 ? handled : [...handled, answer(end + 40, true, true)] };
 }
 
 function many(category: string, count: number): string[] {

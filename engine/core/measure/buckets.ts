@@ -24,9 +24,21 @@ export function bucketOf({ in: unit, buckets }: Sorted, length: number): string 
   return `${at < 0 ? buckets.length : at}`;
 }
 
+/** The same where there is little room and the parts stand in their order: "tot 2 weken", "longer". */
+export function sayBucketShort({ buckets }: Pick<Sorted, 'buckets'>, part: string): Sentence {
+  const own = buckets[Number(part)];
+  if (!own) return { nl: 'langer', en: 'longer' };
+  return { nl: `tot ${formatSpan(own, 'nl')}`, en: `up to ${formatSpan(own, 'en')}` };
+}
+
 /** What such a part is called: "hoogstens 2 dagen", "more than 6 weeks". */
 export function sayBucket({ buckets }: Pick<Sorted, 'buckets'>, part: string): Sentence {
-  const [own, last] = [buckets[Number(part)], buckets.at(-1)];
+  const [own, last, shorter] = [buckets[Number(part)], buckets.at(-1), buckets[Number(part) - 1]];
+  if (own && shorter)
+    return {
+      nl: `meer dan ${formatSpan(shorter, 'nl')}, hoogstens ${formatSpan(own, 'nl')}`,
+      en: `more than ${formatSpan(shorter, 'en')}, at most ${formatSpan(own, 'en')}`,
+    };
   if (own) return { nl: `hoogstens ${formatSpan(own, 'nl')}`, en: `at most ${formatSpan(own, 'en')}` };
   if (!last) return { nl: 'klaar', en: 'done' };
   return { nl: `meer dan ${formatSpan(last, 'nl')}`, en: `more than ${formatSpan(last, 'en')}` };

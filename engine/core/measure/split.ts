@@ -106,8 +106,22 @@ function sayUnit(key: string, unit: TimeUnit, lang: 'nl' | 'en'): string {
   return lang === 'nl' ? `${quarter}e kwartaal ${year}` : `Quarter ${quarter} of ${year}`;
 }
 
+/** The same where there is little room: "apr 2026", "K2 2026". */
+export function sayUnitShort(key: string, unit: TimeUnit, language: string): string {
+  const lang = spoken(language);
+  if (unit === 'month') return shortMonths[lang].format(new Date(firstDay(key)));
+  if (unit === 'year') return key;
+  const [year, quarter = ''] = key.split('-Q');
+  return `${lang === 'nl' ? 'K' : 'Q'}${quarter} ${year}`;
+}
+
 const monthStyle = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const months = {
   nl: new Intl.DateTimeFormat('nl-NL', monthStyle),
   en: new Intl.DateTimeFormat('en-GB', monthStyle),
+};
+const shortStyle = { ...monthStyle, month: 'short' } as const;
+const shortMonths = {
+  nl: new Intl.DateTimeFormat('nl-NL', shortStyle),
+  en: new Intl.DateTimeFormat('en-GB', shortStyle),
 };

@@ -1,6 +1,7 @@
 // What is left of it: who was mailed what, and what is counted.
 import { describe, expect, test } from 'vitest';
 import { act, confirmed, fileComplaint } from '../../harness/complaints.ts';
+import { seenWords } from '../../../views/words/seen.ts';
 import type { Life } from '../life.ts';
 import { COMPLAINANT, PRIVATE } from '../told.ts';
 import { sees, texts } from '../visits.ts';
@@ -35,7 +36,7 @@ export function afterwards(life: Life): void {
       await life.house.goTo('2026-07-01T08:00:00Z');
       await life.staff('quality-officer-1', async (screen) => {
         await screen.follow(texts.nav.evaluation);
-        await sees(screen, texts.evaluation.seenShare(texts.evaluation.of('5', '5'), '100%'));
+        await sees(screen, seenWords('nl').deadline(5, 5, '100%'));
       });
     });
   });

@@ -2,12 +2,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Figure } from '../../../engine/core/measure/figure.ts';
 import { inLanguage } from '../../../engine/core/language/text.ts';
-import { parseSpan, formatSpan } from '../../../engine/core/time/span.ts';
 import { spoken } from '../../../engine/core/scope/say.ts';
 import { Section } from '../../parts/section.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { evaluatingWords } from '../../words/evaluating.ts';
 import { words } from '../../words/words.ts';
+import { sayTarget } from './saying.ts';
 import type { Told } from './saying.ts';
 import { pictures } from './pictures/index.ts';
 import { tables } from './tables/index.ts';
@@ -55,11 +55,11 @@ export function FigureSection({ id, level = 2, of, ...told }: FigureProps): JSX.
 }
 
 function Target({ figure, lang }: Told) {
-  const { target, reached } = figure;
+  const { reached } = figure;
+  const target = sayTarget({ figure, lang });
   if (target === null) return null;
   const texts = words(lang).evaluation;
-  const span = parseSpan(target);
-  const text = texts.target(span ? formatSpan(span, spoken(lang)) : target);
+  const text = texts.target(target);
   if (isEmpty(figure)) return <span class="muted">{text}</span>;
   const said = reached === null ? texts.unsure : reached ? texts.met : texts.notMet;
   return (

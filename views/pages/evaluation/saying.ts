@@ -1,12 +1,13 @@
 // Says numbers of figures in a reader's language; what is hidden is said to be.
-import { sayBucket } from '../../../engine/core/measure/buckets.ts';
+import { sayBucket, sayBucketShort } from '../../../engine/core/measure/buckets.ts';
 import type { Figure } from '../../../engine/core/measure/figure.ts';
 import type { Group, Shown } from '../../../engine/core/measure/group.ts';
 import type { Ratio } from '../../../engine/core/measure/kinds/kind.ts';
 import { NO_ANSWER, SOME_ANSWER } from '../../../engine/core/measure/kinds/answer.ts';
-import { NOTHING, sayAnswer, sayKey } from '../../../engine/core/measure/split.ts';
+import { sayAnswer, sayKey } from '../../../engine/core/measure/split.ts';
 import { spoken } from '../../../engine/core/scope/say.ts';
 import type { Plan } from '../../../engine/core/plan/plan.ts';
+import { formatSpan, parseSpan } from '../../../engine/core/time/span.ts';
 import { words } from '../../words/words.ts';
 
 /** What saying a figure needs to know. */
@@ -26,6 +27,12 @@ export function sayNumber(n: number, lang: string): string {
 /** A number, or that it is not shown. */
 export function sayShown(n: Shown | undefined, lang: string): string {
   return n === null ? words(lang).evaluation.notShown : sayNumber(n ?? 0, lang);
+}
+
+/** What is aimed at: "95%", "48 uur"; null where there is no target. */
+export function sayTarget({ figure: { target }, lang }: Pick<Told, 'figure' | 'lang'>): string | null {
+  const span = target === null ? null : parseSpan(target);
+  return span ? formatSpan(span, spoken(lang)) : target;
 }
 
 /** How many of a group have a part: a number, "fewer than five", or that it is not shown. */
@@ -60,7 +67,9 @@ export function sayDossiers(n: Shown, { figure, lang }: Told): string {
 /** What a group is called: the values of its splits, or all dossiers. */
 export function sayGroup(group: Group, { plan, figure, lang }: Told): string {
   if (group.keys.length === 0) return words(lang).evaluation.all;
-  return figure.splits.map((split, at) => sayKey(plan, split, group.keys[at] ?? NOTHING, lang)).join(', ');
+  return group.keys
+    .map((key, at) => figure.splits[at] && sayKey(plan, figure.splits[at], key, lang))
+    .join(', ');
 }
 
 /** The group with these keys; one without dossiers where nothing was counted. */
@@ -104,6 +113,13 @@ export function sayAnswered(part: string, { plan, figure, lang }: Told): string 
   if (part === SOME_ANSWER) return texts.someAnswer;
   const field = figure.kind.kind === 'answer' ? plan.fields[figure.kind.field] : undefined;
   return field ? sayAnswer(field, part, lang) : part;
+}
+
+/** The same below a column of a picture. */
+export function sayLengthsShort(part: string, told: Told): string {
+  const { kind } = told.figure;
+  if (part === 'open' || kind.kind !== 'duration' || kind.buckets.length === 0) return sayLengths(part, told);
+  return sayBucketShort(kind, part)[spoken(told.lang)];
 }
 
 /** What a column counts: what still runs, what is done, or what took no longer than so much. */

@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { wrapped } from '../../../../engine/core/diagram/wrapped.ts';
 import { at, Drawing, hiddenPaint } from './drawing.tsx';
+import { Marks, marksHeight } from './marks.tsx';
 import { WIDTH } from './picture.ts';
 
 export interface BarRow {
@@ -19,10 +20,13 @@ interface BarsProps {
   id: string;
   title: string;
   sentence: string;
+  lang: string;
   rows: readonly BarRow[];
   /** Where the scale ends; the longest bar where it is left out. */
   most?: number;
   target?: number | null;
+  /** The same as it is written in the procedure. */
+  aim?: string | null;
 }
 
 const LINE = 16;
@@ -30,7 +34,8 @@ const BAR = 14;
 const GAP = 12;
 
 /** The bars; a line stands at the target, a small mark at what it was before. */
-export function Bars({ id, title, sentence, rows, most, target = null }: BarsProps): JSX.Element {
+export function Bars(props: BarsProps): JSX.Element {
+  const { id, title, sentence, lang, rows, most, target = null, aim = null } = props;
   const values = rows.flatMap(({ value, before }) => [value ?? 0, before ?? 0]);
   const x = scaleLinear([0, most ?? Math.max(...values, target ?? 0, 1)], [0, WIDTH]);
   let y = 0;
@@ -40,8 +45,10 @@ export function Bars({ id, title, sentence, rows, most, target = null }: BarsPro
     y += lines.length * LINE + 4 + BAR + GAP;
     return { row, lines, top, bar: top + lines.length * LINE + 4 };
   });
+  const isMarked = rows.some(({ value, before }) => value !== null && before != null);
+  const marks = { before: isMarked && ('wedge' as const), target: target === null ? null : aim };
   return (
-    <Drawing id={id} title={title} sentence={sentence} height={y}>
+    <Drawing id={id} title={title} sentence={sentence} height={y + marksHeight(marks)}>
       {placed.map(({ row, lines, top, bar }) => (
         <g>
           {lines.map((line, index) => (
@@ -58,6 +65,7 @@ export function Bars({ id, title, sentence, rows, most, target = null }: BarsPro
           )}
         </g>
       ))}
+      <Marks marks={marks} y={y} lang={lang} />
     </Drawing>
   );
 }

@@ -1,12 +1,17 @@
-// Says how much more or less something is than in the period before; nothing where either is not shown.
-import { evaluatingWords } from '../../../words/evaluating.ts';
-import { sayNumber } from '../saying.ts';
+// Puts behind a sentence how it was in the period before; nothing where either is not shown.
+import { seenWords } from '../../../words/seen.ts';
+import type { Told } from '../saying.ts';
+import { sayDifference, sayValue } from '../values.ts';
+import type { Value } from '../values.ts';
 
-/** The difference between two numbers that are shown, to go behind a sentence. */
-export function compareNumbers(n: number | null, before: number | null, lang: string): string {
-  const texts = evaluatingWords(lang);
-  if (n === null || before === null) return '';
-  if (n === before) return texts.asMany;
-  const difference = sayNumber(Math.abs(n - before), lang);
-  return n > before ? texts.more(difference) : texts.fewer(difference);
+/** The sentence with what was before and how much that differs. */
+export function withBefore(
+  seen: string,
+  value: Value | null,
+  before: Value | null,
+  told: Told,
+  than = seenWords(told.lang).than,
+): string {
+  const difference = value && sayDifference(value, before, told);
+  return before && difference ? `${seen} ${than(sayValue(before, told), difference)}` : seen;
 }

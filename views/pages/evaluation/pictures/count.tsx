@@ -2,67 +2,67 @@
 import { inLanguage } from '../../../../engine/core/language/text.ts';
 import type { Figure } from '../../../../engine/core/measure/figure.ts';
 import type { Group } from '../../../../engine/core/measure/group.ts';
-import { sayKey } from '../../../../engine/core/measure/split.ts';
-import { evaluatingWords } from '../../../words/evaluating.ts';
-import { words } from '../../../words/words.ts';
-import { groupAt, sayDossiers, sayNumber, sayShown } from '../saying.ts';
+import { sayKey, sayUnitShort } from '../../../../engine/core/measure/split.ts';
+import { seenWords } from '../../../words/seen.ts';
+import { groupAt, sayGroup, sayShown } from '../saying.ts';
 import type { Told } from '../saying.ts';
+import { countValue, groupBefore } from '../values.ts';
 import { Bars } from './bars.tsx';
 import type { BarRow } from './bars.tsx';
 import { Columns } from './columns.tsx';
-import { compareNumbers } from './comparing.ts';
-import { pictureId } from './picture.ts';
+import { withBefore } from './comparing.ts';
+import { pictureId, seenOf } from './picture.ts';
 import type { FigurePicture } from './picture.ts';
 
 export const count: FigurePicture = {
   sentence(told) {
-    const { figure, before, lang } = told;
-    const { total } = figure;
-    const all = words(lang).evaluation.seenCount(sayDossiers(total ? total.n : 0, told));
+    const { figure, lang } = told;
+    const texts = seenWords(lang);
     const most = mostIn(told);
-    if (!most || !total?.n)
-      return whole(all, compareNumbers(total?.n ?? null, before?.total?.n ?? null, lang));
-    const texts = evaluatingWords(lang);
-    const share = words(lang).evaluation.of(sayNumber(most.n ?? 0, lang), sayNumber(total.n, lang));
-    const name = sayFirst(told, most);
-    const was = before ? (firstGroups(before).find(({ keys }) => keys[0] === most.keys[0])?.n ?? 0) : null;
-    const seen = figure.hides ? texts.mostShown(name, share) : texts.most(name, share);
-    return whole(seen, isTime(figure) ? '' : compareNumbers(most.n, was, lang));
+    const named = figure.total?.n ? most : null;
+    if (!named?.n || !figure.total?.n) return compared(seenOf(figure.total, told), figure.total, told);
+    const say = isTime(figure) ? texts.busiest : figure.hides ? texts.mostShown : texts.most;
+    const seen = say(sayGroup(named, told), named.n, figure.total.n);
+    if (!isTime(figure)) return compared(seen, named, told);
+    return compared(`${seenOf(figure.total, told)} ${seen}`, figure.total, told);
   },
   picture(told) {
-    const { figure, before, lang } = told;
+    const { figure, lang } = told;
     const id = pictureId(told);
     const title = inLanguage(figure.title, lang);
     const sentence = count.sentence(told);
-    const rows = firstGroups(figure).map((group): BarRow => {
-      const was = before && !isTime(figure) ? firstGroups(before) : null;
-      return {
-        label: sayFirst(told, group),
-        value: group.n,
-        said: sayShown(group.n, lang),
-        ...(was ? { before: was.find(({ keys }) => keys[0] === group.keys[0])?.n ?? null } : {}),
-      };
-    });
+    const rows = firstGroups(figure).map((group): BarRow => ({
+      label: labelOf(group, told),
+      value: group.n,
+      said: sayShown(group.n, lang),
+      before: groupBefore(group, told)?.n ?? null,
+    }));
     if (rows.length === 0) return null;
     return isTime(figure) ? (
-      <Columns id={id} title={title} sentence={sentence} columns={rows} />
+      <Columns id={id} title={title} sentence={sentence} lang={lang} columns={rows} />
     ) : (
-      <Bars id={id} title={title} sentence={sentence} rows={rows} />
+      <Bars id={id} title={title} sentence={sentence} lang={lang} rows={rows} />
     );
   },
 };
 
-function whole(seen: string, comparison: string): string {
-  return comparison === '' ? seen : `${seen.replace(/\.$/, '')}; ${comparison}.`;
+function compared(seen: string, group: Group | null, told: Told): string {
+  const before = group && groupBefore(group, told);
+  return group && before
+    ? withBefore(seen, countValue(group.n, told), countValue(before.n, told), told)
+    : seen;
 }
 
 function isTime(figure: Figure): boolean {
   return figure.splits[0]?.unit != null;
 }
 
-function sayFirst({ plan, figure, lang }: Told, { keys }: Group): string {
+/** There is little room below a column. */
+function labelOf({ keys }: Group, { plan, figure, lang }: Told): string {
   const [split] = figure.splits;
-  return split ? sayKey(plan, split, keys[0] ?? '', lang) : '';
+  if (!split) return '';
+  const key = keys[0] ?? '';
+  return split.unit === null ? sayKey(plan, split, key, lang) : sayUnitShort(key, split.unit, lang);
 }
 
 /** The groups by the first split alone. */
@@ -73,10 +73,11 @@ function firstGroups(figure: Figure): Group[] {
   return first.flatMap((key) => figure.sums.find(({ keys }) => keys[0] === key) ?? []);
 }
 
-/** The largest that is shown; none where several are as large. */
+/** The largest that is shown; none where several are as large, or where something that is hidden may be larger in time. */
 function mostIn({ figure }: Told): Group | null {
   const shown = firstGroups(figure).filter(({ n }) => n !== null && n > 0);
   const most = Math.max(0, ...shown.map(({ n }) => n ?? 0));
   const largest = shown.filter(({ n }) => n === most);
+  if (isTime(figure) && figure.hides) return null;
   return largest.length === 1 && firstGroups(figure).length > 1 ? (largest[0] ?? null) : null;
 }

@@ -28,6 +28,9 @@ export function Drawing({ id, title, sentence, height, children }: DrawingProps)
         <rect class="picture-ground" width="6" height="6" />
         <path class="picture-hatch" d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" />
       </pattern>
+      <pattern id={`${id}-striped`} width="5" height="5" patternUnits="userSpaceOnUse">
+        <path class="picture-stripe" d="M-1 -1L6 6M-1 4L1 6M4 -1L6 1" />
+      </pattern>
       {children}
     </svg>
   );
@@ -36,6 +39,11 @@ export function Drawing({ id, title, sentence, height, children }: DrawingProps)
 /** The paint of what is there and not shown. */
 export function hiddenPaint(id: string): string {
   return `url(#${id}-hidden)`;
+}
+
+/** The paint over what went wrong, so that it is not told by its colour alone. */
+export function stripedPaint(id: string): string {
+  return `url(#${id}-striped)`;
 }
 
 /** A number of the drawing with as many decimals as an eye can see. */

@@ -1,26 +1,29 @@
 // How long it took: sorted from short to long where the author says how, else half of them and nine out of ten on one scale.
 import { inLanguage } from '../../../../engine/core/language/text.ts';
 import { lengthOf } from '../../../../engine/core/measure/target.ts';
-import { evaluatingWords } from '../../../words/evaluating.ts';
+import { seenWords } from '../../../words/seen.ts';
 import { words } from '../../../words/words.ts';
-import { sayDossiers, sayLength, sayLengths, sayShown } from '../saying.ts';
+import { sayLength, sayLengthsShort, sayShown } from '../saying.ts';
 import type { Told } from '../saying.ts';
+import { groupBefore, lengthValue } from '../values.ts';
 import { Bars } from './bars.tsx';
 import type { BarRow } from './bars.tsx';
 import { Columns } from './columns.tsx';
-import { pictureId } from './picture.ts';
+import { withBefore } from './comparing.ts';
+import { pictureId, seenOf } from './picture.ts';
 import type { FigurePicture } from './picture.ts';
 
 export const duration: FigurePicture = {
   sentence(told) {
     const { total } = told.figure;
-    const texts = words(told.lang).evaluation;
-    if (!total || total.median === null) return texts.seenCount(sayDossiers(total ? total.n : 0, told));
+    const texts = seenWords(told.lang);
+    if (!total || total.median === null) return seenOf(total, told);
     const half = sayLength(total.median, told);
-    if (total.high === null) return texts.seenMedian(half);
-    const seen = texts.seenHigh(half, sayLength(total.high, told));
-    const was = told.before?.total?.high ?? null;
-    return was === null ? seen : evaluatingWords(told.lang).wasHigh(seen, sayLength(was, told));
+    if (total.high === null) return texts.median(half);
+    const seen = texts.high(half, sayLength(total.high, told));
+    const before = groupBefore(total, told);
+    const was = before && lengthValue(before, 'high', told);
+    return withBefore(seen, lengthValue(total, 'high', told), was, told, texts.thanHigh);
   },
   picture(told) {
     const { figure, before, lang } = told;
@@ -40,6 +43,7 @@ export const duration: FigurePicture = {
         id={pictureId(told)}
         title={inLanguage(figure.title, lang)}
         sentence={duration.sentence(told)}
+        lang={lang}
         rows={[
           row(texts.median, total.median, before?.total?.median),
           {
@@ -48,6 +52,7 @@ export const duration: FigurePicture = {
           },
         ]}
         target={lengthOf(figure.target, figure.kind)}
+        aim={figure.target}
       />
     );
   },
@@ -67,11 +72,12 @@ function Distribution(told: Told) {
       id={pictureId(told)}
       title={inLanguage(figure.title, lang)}
       sentence={duration.sentence(told)}
+      lang={lang}
       columns={figure.parts.map((part) => {
         const n = partIn(figure, part);
         const before = told.before?.total ? { before: partIn(told.before, part) } : {};
         return {
-          label: sayLengths(part, told),
+          label: sayLengthsShort(part, told),
           value: n,
           said: n === null ? '' : sayShown(n, lang),
           ...before,

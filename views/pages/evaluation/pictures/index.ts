@@ -2,6 +2,7 @@
 import type { FigureKind } from '../../../../engine/core/measure/figure-kind.ts';
 import { answer } from './answer.tsx';
 import { count } from './count.tsx';
+import { deadline } from './deadline.tsx';
 import { duration } from './duration.tsx';
 import type { FigurePicture } from './picture.ts';
 import { promises } from './promises.tsx';
@@ -11,7 +12,7 @@ export const pictures: Readonly<Record<FigureKind['kind'], FigurePicture>> = {
   count,
   share,
   duration,
-  deadline: share,
+  deadline,
   answer,
   promises,
 };

@@ -1,9 +1,9 @@
 // Which promises were kept, which were broken, and which still run.
 import { inLanguage } from '../../../../engine/core/language/text.ts';
 import type { Group } from '../../../../engine/core/measure/group.ts';
-import { evaluatingWords } from '../../../words/evaluating.ts';
+import { seenWords } from '../../../words/seen.ts';
 import { words } from '../../../words/words.ts';
-import { rowsOf, sayGroup, sayNumber, sayRatio } from '../saying.ts';
+import { rowsOf, sayGroup, sayRatio } from '../saying.ts';
 import type { Told } from '../saying.ts';
 import { pictureId } from './picture.ts';
 import type { FigurePicture } from './picture.ts';
@@ -12,20 +12,23 @@ import type { StackedRow } from './stacked.tsx';
 
 export const promises: FigurePicture = {
   sentence(told) {
-    const { figure, lang } = told;
+    const { figure, before, lang } = told;
     const texts = words(lang).evaluation;
-    const shown = figure.groups.filter(({ n }) => n !== null);
-    const broken = shown.filter(({ parts }) => 'broken' in parts && parts.broken !== 0);
+    const seen = seenWords(lang);
+    const { shown, broken } = standing(figure.groups);
     if (shown.length === 0)
       return figure.groups.length === 0 ? texts.noFigures : texts.whyHidden(figure.limit);
-    const seen = texts.seenPromises(shown.length - broken.length, shown.length);
     const worst = broken.filter(({ ratio }) => ratio !== null).sort((a, b) => brokenIn(b) - brokenIn(a))[0];
-    if (!worst?.ratio) return seen;
-    const times = words(lang).evaluation.of(
-      sayNumber(brokenIn(worst), lang),
-      sayNumber(worst.ratio.of, lang),
-    );
-    return evaluatingWords(lang).worst(seen, sayGroup(worst, told).replace(/\.$/, ''), times);
+    const then = standing(before?.groups ?? []);
+    return [
+      seen.promises(shown.length - broken.length, shown.length),
+      ...(then.shown.length === 0
+        ? []
+        : [seen.thanPromises(then.shown.length - then.broken.length, then.shown.length)]),
+      ...(worst?.ratio
+        ? [seen.worst(sayGroup(worst, told).replace(/\.$/, ''), brokenIn(worst), worst.ratio.of)]
+        : []),
+    ].join(' ');
   },
   picture(told) {
     const { figure, lang } = told;
@@ -36,16 +39,23 @@ export const promises: FigurePicture = {
         id={pictureId(told)}
         title={inLanguage(figure.title, lang)}
         sentence={promises.sentence(told)}
+        lang={lang}
         rows={rowsOf(figure).map((group) => rowOf(group, told))}
         parts={[
-          { name: 'kept', look: 'picture-done', label: texts.kept },
-          { name: 'running', look: 'picture-running', label: texts.running },
-          { name: 'broken', look: 'picture-attention', label: texts.broken },
+          { name: 'kept', look: 'done', label: texts.kept },
+          { name: 'running', look: 'running', label: texts.running },
+          { name: 'broken', look: 'attention', label: texts.broken },
         ]}
       />
     );
   },
 };
+
+/** The promises of which something is shown, and those among them that were broken at least once. */
+function standing(groups: readonly Group[]) {
+  const shown = groups.filter(({ n }) => n !== null);
+  return { shown, broken: shown.filter(({ parts }) => 'broken' in parts && parts.broken !== 0) };
+}
 
 function brokenIn({ ratio }: Group): number {
   return ratio ? ratio.of - ratio.good : 0;

@@ -1,30 +1,29 @@
-// For how many something holds, or happened in time: bars of a hundred per cent, with the target as a line.
+// For how many something holds: bars of a hundred per cent, with the target as a line.
 import { inLanguage } from '../../../../engine/core/language/text.ts';
 import type { Group } from '../../../../engine/core/measure/group.ts';
-import { evaluatingWords } from '../../../words/evaluating.ts';
+import { seenWords } from '../../../words/seen.ts';
 import { words } from '../../../words/words.ts';
-import { rowsOf, sayDossiers, sayGroup, sayNumber, sayOf, sayPercent, sayRatio } from '../saying.ts';
+import { rowsOf, sayGroup, sayPercent, sayRatio } from '../saying.ts';
 import type { Told } from '../saying.ts';
+import { groupBefore, shareValue } from '../values.ts';
 import { Bars } from './bars.tsx';
 import type { BarRow } from './bars.tsx';
-import { pictureId } from './picture.ts';
+import { withBefore } from './comparing.ts';
+import { pictureId, seenOf } from './picture.ts';
 import type { FigurePicture } from './picture.ts';
 
 export const share: FigurePicture = {
   sentence(told) {
-    const { figure, before, lang } = told;
-    const texts = words(lang).evaluation;
-    const total = figure.total;
-    if (!total || total.n === null || total.n === 0)
-      return texts.seenCount(sayDossiers(total ? total.n : 0, told));
+    const { figure, lang } = told;
+    const { total } = figure;
+    const texts = seenWords(lang);
+    if (!total?.n) return seenOf(total, told);
     if (total.ratio) {
-      const seen = texts.seenShare(sayOf(total.ratio, lang), sayPercent(total.ratio, lang));
-      const was = before?.total?.ratio;
-      return was && was.of > 0 ? evaluatingWords(lang).was(seen, sayRatio(was, lang)) : seen;
+      const { good, of } = total.ratio;
+      return compared(texts.share(good, of, sayPercent(total.ratio, lang)), total, told);
     }
-    const say = total.fewer === null ? undefined : { yes: texts.seenFew, no: texts.seenFewNot }[total.fewer];
-    if (!say) return texts.seenHidden(sayDossiers(total.n, told));
-    return say(texts.fewerThan(figure.limit), sayNumber(total.n, lang));
+    if (total.fewer === 'yes') return texts.shareFew(figure.limit, total.n);
+    return total.fewer === 'no' ? texts.shareFewNot(figure.limit, total.n) : texts.divided(total.n);
   },
   picture(told) {
     const { figure, lang } = told;
@@ -34,28 +33,34 @@ export const share: FigurePicture = {
         id={pictureId(told)}
         title={inLanguage(figure.title, lang)}
         sentence={share.sentence(told)}
+        lang={lang}
         rows={rowsOf(figure)
           .filter(({ n }) => n !== 0)
           .map((group) => rowOf(group, told))}
         most={100}
         target={aimOf(figure.target)}
+        aim={figure.target}
       />
     );
   },
 };
 
+/** The sentence about all together, with their share in the period before. */
+export function compared(seen: string, total: Group, told: Told): string {
+  const before = groupBefore(total, told);
+  return withBefore(seen, shareValue(total, told), before && shareValue(before, told), told);
+}
+
 function rowOf(group: Group, told: Told): BarRow {
-  const { figure, before, lang } = told;
+  const { figure, lang } = told;
   const { ratio, reached } = group;
-  const was = before?.groups.find(({ keys }) => keys.join() === group.keys.join()) ?? null;
-  const old = group.keys.length === 0 ? (before?.total ?? null) : was;
-  const texts = words(lang).evaluation;
+  const before = groupBefore(group, told)?.ratio ?? null;
   return {
     label: group.keys.length === 0 ? inLanguage(figure.title, lang) : sayGroup(group, told),
     value: ratio && ratio.of > 0 ? (ratio.good / ratio.of) * 100 : null,
-    said: ratio && ratio.of > 0 ? sayRatio(ratio, lang) : texts.notShown,
+    said: ratio && ratio.of > 0 ? sayRatio(ratio, lang) : words(lang).evaluation.notShown,
     tone: reached === null ? 'brand' : reached ? 'done' : 'attention',
-    before: old?.ratio && old.ratio.of > 0 ? (old.ratio.good / old.ratio.of) * 100 : null,
+    before: before && before.of > 0 ? (before.good / before.of) * 100 : null,
   };
 }
 

@@ -3,11 +3,15 @@ import { inLanguage } from '../../../../engine/core/language/text.ts';
 import { spoken } from '../../../../engine/core/scope/say.ts';
 import type { Block } from '../../../pdf/blocks/index.ts';
 import type { PdfDocument } from '../../../pdf/document.ts';
+import { comparingWords } from '../../../words/comparing.ts';
 import { evaluatingWords } from '../../../words/evaluating.ts';
 import { words } from '../../../words/words.ts';
 import { pictures } from '../pictures/index.ts';
 import type { Found } from './frozen.ts';
 import type { Report } from './report.ts';
+import { sayTarget } from '../saying.ts';
+import type { Told } from '../saying.ts';
+import { sayBefore, sayValue } from '../values.ts';
 import { figureRows } from './rows.ts';
 
 /** The document; it is dated by the last entry of the dossier, so that the same report is the same file. */
@@ -43,11 +47,20 @@ export function reportDocument(report: Report): PdfDocument {
 function figureBlocks({ told, finding }: Found, lang: string): Block[] {
   const { figure } = told;
   const [texts, own] = [words(lang).evaluation, evaluatingWords(lang)];
-  const rows = figureRows(told).map(({ group, what, value }) => [group, what, String(value)]);
+  const compare = comparingWords(lang);
+  const all = figureRows(told);
+  const isCompared = all.some(({ before }) => before !== null);
+  const rows = all.map(({ group, what, value, before }) => [
+    group,
+    what,
+    sayValue(value, told),
+    ...(isCompared ? [sayBefore(value, before, told)] : []),
+  ]);
   const title = inLanguage(figure.title, lang);
   return [
     { kind: 'heading', level: 3, text: title },
     { kind: 'paragraph', text: pictures[figure.kind.kind].sentence(told), look: 'strong' },
+    ...aimBlocks(told),
     ...(finding === null ? [] : [{ kind: 'paragraph', text: `${own.stoodOut}: ${finding}` } satisfies Block]),
     ...(rows.length === 0
       ? []
@@ -55,11 +68,26 @@ function figureBlocks({ told, finding }: Found, lang: string): Block[] {
           {
             kind: 'table',
             caption: title,
-            columns: [{ head: texts.split }, { head: own.what }, { head: texts.count, align: 'right' }],
+            columns: [
+              { head: texts.split },
+              { head: own.what },
+              { head: compare.value, align: 'right' },
+              ...(isCompared ? [{ head: compare.before, align: 'right' } as const] : []),
+            ],
             rows,
             rowHeads: true,
           } satisfies Block,
         ]),
     { kind: 'paragraph', text: figure.definition[spoken(lang)], look: 'small' },
   ];
+}
+
+/** Whether the target was reached, and by which number. */
+function aimBlocks(told: Told): Block[] {
+  const target = sayTarget(told);
+  if (target === null) return [];
+  const texts = comparingWords(told.lang);
+  const { reached } = told.figure;
+  const said = reached === null ? texts.notSure : reached ? texts.isReached : texts.isNotReached;
+  return [{ kind: 'paragraph', text: texts.targetIs(target, said) }];
 }

@@ -1,65 +1,57 @@
 // The report as a file: each kind with what is written and how the file is called.
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
-import { inLanguage } from '../../../../engine/core/language/text.ts';
 import { pdfOf } from '../../../pdf/pdf-of.ts';
-import { evaluatingWords } from '../../../words/evaluating.ts';
-import { words } from '../../../words/words.ts';
+import { comparingWords } from '../../../words/comparing.ts';
 import { reportDocument } from './document.ts';
 import type { Report } from './report.ts';
-import { figureRows } from './rows.ts';
+import { sheetOf } from './sheet.ts';
+import type { Counted, SheetCell } from './sheet.ts';
 
 export interface ReportFile {
   readonly type: string;
   write(report: Report): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** In letters, from left to right; what somebody wrote is broken over lines. */
+const WIDTHS = [14, 12, 12, 34, 30, 24, 12, 12, 12, 12, 14, 28, 12, 16, 50, 70];
+
 export const reportFiles = {
   pdf: {
     type: 'application/pdf',
-    write: async (report) => new Uint8Array(await pdfOf(reportDocument(report))),
+    write: async (report: Report) => new Uint8Array(await pdfOf(reportDocument(report))),
   },
   // A formula in somebody's words is written as words; the mark at the beginning lets Excel read the signs.
   csv: {
     type: 'text/csv; charset=utf-8',
-    write: (report) =>
-      Promise.resolve(
-        new Uint8Array(Buffer.from(stringify(sheetOf(report), { bom: true, escape_formulas: true }), 'utf8')),
-      ),
+    write(report: Counted) {
+      const { heads, rows } = sheetOf(report);
+      const plain = rows.map((row) => row.map(({ value, plain }) => plain ?? value));
+      const text = stringify([heads, ...plain], { bom: true, escape_formulas: true });
+      return Promise.resolve(new Uint8Array(Buffer.from(text, 'utf8')));
+    },
   },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: async (report) => {
-      const [head = [], ...rows] = sheetOf(report);
+    async write(report: Counted) {
+      const { heads, rows } = sheetOf(report);
       const sheet = [
-        head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-        ...rows.map((row) =>
-          row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String })),
-        ),
+        heads.map((value) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true })),
+        ...rows.map((row) => row.map(excelCell)),
       ];
-      return new Uint8Array(await writeExcelFile(sheet).toBuffer());
+      const columns = WIDTHS.map((width) => ({ width }));
+      const options = { columns, stickyRowsCount: 1, sheet: comparingWords(report.lang).sheetName };
+      return new Uint8Array(await writeExcelFile(sheet, options).toBuffer());
     },
   },
 } as const satisfies Readonly<Record<string, ReportFile>>;
 
-export type ReportKind = keyof typeof reportFiles;
-
-/** Every number on a row of its own, with the words that were written about its figure. */
-export function sheetOf({ parts, lang }: Report): (readonly (string | number)[])[] {
-  const [texts, own] = [words(lang).evaluation, evaluatingWords(lang)];
-  return [
-    [texts.procedure, own.figure, texts.split, own.what, texts.count, own.stoodOut],
-    ...parts.flatMap(({ title, found }) =>
-      found.flatMap(({ told, finding }) =>
-        figureRows(told).map(({ group, what, value }) => [
-          inLanguage(title, lang),
-          inLanguage(told.figure.title, lang),
-          group,
-          what,
-          value,
-          finding ?? '',
-        ]),
-      ),
-    ),
-  ];
+/** Words are never a formula to a spreadsheet that is told that they are words. */
+function excelCell({ value, format }: SheetCell) {
+  const formatted = format === undefined ? {} : { format };
+  if (typeof value === 'string') return { value, type: String, wrap: true };
+  if (typeof value === 'number') return { value, type: Number, ...formatted };
+  return { value, type: Date, ...formatted };
 }
+
+export type ReportKind = keyof typeof reportFiles;

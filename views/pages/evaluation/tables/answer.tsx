@@ -4,7 +4,7 @@ import { NO_ANSWER } from '../../../../engine/core/measure/kinds/answer.ts';
 import { Bar } from '../../../parts/bar.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { words } from '../../../words/words.ts';
-import { answeredOf, rowsOf, sayAnswered, sayGroup, sayPart, sayPercent } from '../saying.ts';
+import { answeredOf, rowsOf, sayAnswered, sayGroup, sayPart, sayRatio } from '../saying.ts';
 import type { Told } from '../saying.ts';
 import { firstColumn } from './table.ts';
 import type { FigureTable } from './table.ts';
@@ -23,7 +23,7 @@ function ByAnswer(told: Told) {
   const barOf = (part: string) => {
     const n = figure.total?.parts[part] ?? (figure.total && part in figure.total.parts ? null : 0);
     if (part === NO_ANSWER || !answered || n === null) return '';
-    return <Bar value={n} max={answered} text={sayPercent({ good: n, of: answered }, lang)} />;
+    return <Bar value={n} max={answered} text={sayRatio({ good: n, of: answered }, lang)} />;
   };
   return (
     <Table

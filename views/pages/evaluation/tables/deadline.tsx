@@ -3,8 +3,9 @@ import { inLanguage } from '../../../../engine/core/language/text.ts';
 import { Table } from '../../../parts/table.tsx';
 import { words } from '../../../words/words.ts';
 import { rowsOf, sayGroup, sayPart } from '../saying.ts';
+import { shareValue } from '../values.ts';
 import { RatioBar } from './ratio-bar.tsx';
-import { firstColumn } from './table.ts';
+import { beforeColumn, firstColumn } from './table.ts';
 import type { FigureTable } from './table.ts';
 
 export const deadline: FigureTable = {
@@ -19,6 +20,7 @@ export const deadline: FigureTable = {
       missed: texts.tooLate,
       running: texts.open,
     };
+    const before = beforeColumn(told, (group) => shareValue(group, told));
     return (
       <Table
         caption={inLanguage(figure.title, lang)}
@@ -27,11 +29,13 @@ export const deadline: FigureTable = {
           firstColumn(told),
           ...Object.values(columns).map((label) => ({ label, numeric: true })),
           { label: texts.share },
+          ...before.head,
         ]}
         rows={rows.map((group) => [
           sayGroup(group, told),
           ...Object.keys(columns).map((part) => sayPart(group, part, told)),
           <RatioBar group={group} told={told} />,
+          ...before.cells(group),
         ])}
       />
     );

@@ -7,7 +7,8 @@ import { Table } from '../../../parts/table.tsx';
 import { words } from '../../../words/words.ts';
 import { rowsOf, sayGroup, sayLength, sayLengths, sayPart } from '../saying.ts';
 import type { Told } from '../saying.ts';
-import { firstColumn } from './table.ts';
+import { lengthValue } from '../values.ts';
+import { beforeColumn, firstColumn } from './table.ts';
 import type { FigureTable } from './table.ts';
 
 export const duration: FigureTable = {
@@ -16,6 +17,7 @@ export const duration: FigureTable = {
     const texts = words(lang).evaluation;
     const rows = rowsOf(figure);
     if (rows.length === 0 || !figure.total?.n) return null;
+    const before = beforeColumn(told, (group) => lengthValue(group, 'high', told));
     return (
       <Table
         caption={inLanguage(figure.title, lang)}
@@ -25,12 +27,14 @@ export const duration: FigureTable = {
           ...figure.parts.map((part) => ({ label: sayLengths(part, told), numeric: true })),
           { label: texts.median, numeric: true },
           { label: texts.high },
+          ...before.head,
         ]}
         rows={rows.map((group) => [
           sayGroup(group, told),
           ...figure.parts.map((part) => sayPart(group, part, told)),
           group.median === null ? withheld(group, lang) : sayLength(group.median, told),
           <HighBar group={group} told={told} />,
+          ...before.cells(group),
         ])}
       />
     );

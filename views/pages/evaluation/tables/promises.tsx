@@ -3,8 +3,9 @@ import { inLanguage } from '../../../../engine/core/language/text.ts';
 import { Table } from '../../../parts/table.tsx';
 import { words } from '../../../words/words.ts';
 import { rowsOf, sayGroup, sayPart } from '../saying.ts';
+import { shareValue } from '../values.ts';
 import { RatioBar } from './ratio-bar.tsx';
-import { firstColumn } from './table.ts';
+import { beforeColumn, firstColumn } from './table.ts';
 import type { FigureTable } from './table.ts';
 
 const parts = ['kept', 'broken', 'running'] as const;
@@ -14,6 +15,7 @@ export const promises: FigureTable = {
     const { figure, lang } = told;
     const texts = words(lang).evaluation;
     if (figure.groups.length === 0) return null;
+    const before = beforeColumn(told, (group) => shareValue(group, told));
     return (
       <Table
         caption={inLanguage(figure.title, lang)}
@@ -22,11 +24,13 @@ export const promises: FigureTable = {
           firstColumn(told),
           ...parts.map((part) => ({ label: texts[part], numeric: true })),
           { label: texts.share },
+          ...before.head,
         ]}
         rows={rowsOf(figure).map((group) => [
           sayGroup(group, told),
           ...parts.map((part) => (group.n === null ? texts.notShown : sayPart(group, part, told))),
           <RatioBar group={group} told={told} />,
+          ...before.cells(group),
         ])}
       />
     );

@@ -3,7 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Group } from '../../../../engine/core/measure/group.ts';
 import { Bar } from '../../../parts/bar.tsx';
 import { words } from '../../../words/words.ts';
-import { sayPercent } from '../saying.ts';
+import { sayRatio } from '../saying.ts';
 import type { Told } from '../saying.ts';
 
 /** The bar of a group's share; words where it is not shown, and a dash where there is nothing to share. */
@@ -18,7 +18,7 @@ export function RatioBar({ group, told }: { group: Group; told: Told }): JSX.Ele
     <Bar
       value={(ratio.good / ratio.of) * 100}
       max={100}
-      text={sayPercent(ratio, lang)}
+      text={sayRatio(ratio, lang)}
       tone={toneOf(group, told)}
       {...target}
     />

@@ -3,8 +3,9 @@ import { inLanguage } from '../../../../engine/core/language/text.ts';
 import { Table } from '../../../parts/table.tsx';
 import { words } from '../../../words/words.ts';
 import { rowsOf, sayGroup, sayPart, sayShown } from '../saying.ts';
+import { shareValue } from '../values.ts';
 import { RatioBar } from './ratio-bar.tsx';
-import { firstColumn } from './table.ts';
+import { beforeColumn, firstColumn } from './table.ts';
 import type { FigureTable } from './table.ts';
 
 export const share: FigureTable = {
@@ -13,6 +14,7 @@ export const share: FigureTable = {
     const texts = words(lang).evaluation;
     const rows = rowsOf(figure);
     if (rows.length === 0 || !figure.total?.n) return null;
+    const before = beforeColumn(told, (group) => shareValue(group, told));
     return (
       <Table
         caption={inLanguage(figure.title, lang)}
@@ -23,6 +25,7 @@ export const share: FigureTable = {
           { label: texts.yes, numeric: true },
           { label: texts.no, numeric: true },
           { label: texts.share },
+          ...before.head,
         ]}
         rows={rows.map((group) => [
           sayGroup(group, told),
@@ -30,6 +33,7 @@ export const share: FigureTable = {
           sayPart(group, 'yes', told),
           sayPart(group, 'no', told),
           <RatioBar group={group} told={told} />,
+          ...before.cells(group),
         ])}
       />
     );
