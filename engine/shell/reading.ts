@@ -1,4 +1,5 @@
 // Opens a dossier for somebody who works here: what they are in it, what they may see, and its history in the clear.
+import { sql } from 'kysely';
 import { seesField } from '../core/access/field.ts';
 import { seesAnything, standingOf } from '../core/access/standing.ts';
 import type { Standing } from '../core/access/standing.ts';
@@ -119,18 +120,25 @@ function filesIn(value: Value): FileReference[] {
 export interface Glance {
   readonly person: string;
   readonly at: string;
-  /** What they opened: `dossier`, `do`, `letter`, `file` or `export`. */
+  /** What they opened: `dossier`, `do`, `letter`, `file`, `export` or `mail`. */
   readonly part: string;
 }
 
 const MOST_GLANCES = 500;
+
+/** A mail that became part of a dossier, or waits beside it, may have been read before anybody opened the dossier. */
+function isAbout(dossier: string) {
+  return sql<boolean>`(reads.dossier = ${dossier}
+    or reads.dossier in (select id from received where received.dossier = ${dossier}))`;
+}
 
 /** Each time that the dossier was read, the latest first. */
 export async function glancesAt(app: App, dossier: string): Promise<Glance[]> {
   const rows = await app.store.db
     .selectFrom('reads')
     .select(['person', 'at', 'part'])
-    .where('dossier', '=', dossier)
+    .where(isAbout(dossier))
+    .orderBy('at', 'desc')
     .orderBy('seq', 'desc')
     .limit(MOST_GLANCES)
     .execute();
@@ -146,7 +154,7 @@ export interface Reader {
   readonly person: string;
   readonly last: string;
   readonly times: number;
-  /** What they opened: `dossier`, `do`, `letter`, `file` or `export`. */
+  /** What they opened: `dossier`, `do`, `letter`, `file`, `export` or `mail`. */
   readonly parts: readonly string[];
 }
 
@@ -160,7 +168,7 @@ export async function readersOf(app: App, dossier: string): Promise<readonly Rea
       row.fn.max('at').as('last'),
       row.fn.countAll<number | string>().as('times'),
     ])
-    .where('dossier', '=', dossier)
+    .where(isAbout(dossier))
     .groupBy(['person', 'part'])
     .orderBy('last', 'desc')
     .execute();

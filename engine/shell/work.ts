@@ -7,6 +7,7 @@ import { passTime } from './handle.ts';
 import { jobs } from './jobs/index.ts';
 import type { Workshop } from './jobs/job.ts';
 import { givenUpNotices } from './mail/given-up.ts';
+import { giveStranded } from './mailbox/stranded.ts';
 import { takeInReceived } from './mailbox/take-in.ts';
 import { openScheduled } from './scheduled.ts';
 import { dueDossiers } from './store/lists.ts';
@@ -93,6 +94,7 @@ export function startWork(workshop: Workshop, anchors: string): () => Promise<vo
       if (performance.now() - tidied > CHORES_EVERY) {
         tidied = performance.now();
         await attempt(app, 'anchor', () => anchorYesterday(app, anchors));
+        await attempt(app, 'given mail', () => giveStranded(app));
         await attempt(app, 'tidy', () => tidy(app));
         await attempt(app, 'figures', () => countWhatIsOver(app));
       }

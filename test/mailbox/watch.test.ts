@@ -15,14 +15,17 @@ import { mail } from './corpus.ts';
 import { visitorOf } from '../harness/visitor.ts';
 import { MAILBOX, startImapServer } from './imap-server.ts';
 
-const none = { loop: null, mail: null, 'given-up': null, mailbox: null, received: null };
+const none = { loop: null, mail: null, 'given-up': null, mailbox: null, received: null, unclaimed: null };
 const limits = { loop: 600, mail: 14_400, mailbox: 3600 };
 
 test('given limits, then only what stood still for longer is trouble, and what is not watched never is', () => {
   expect(troublesIn(limits, { ...none, loop: 600, mail: 14_401 })).toEqual(['mail']);
   expect(
-    troublesIn(limits, { loop: 9e9, mail: 9e9, 'given-up': Infinity, mailbox: 9e9, received: 9e9 }),
-  ).toEqual(['loop', 'mail', 'given-up', 'mailbox', 'received']);
+    troublesIn(limits, {
+      ...{ loop: 9e9, mail: 9e9, 'given-up': Infinity },
+      ...{ mailbox: 9e9, received: 9e9, unclaimed: Infinity },
+    }),
+  ).toEqual(['loop', 'mail', 'given-up', 'mailbox', 'received', 'unclaimed']);
   expect(troublesIn({ ...limits, mail: null }, { ...none, mail: 9e9, 'given-up': Infinity })).toEqual([]);
 });
 

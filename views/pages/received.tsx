@@ -4,15 +4,18 @@ import type { Context } from 'hono';
 import type { App } from '../../engine/shell/app.ts';
 import { attachTo, makeDossier, setAside } from '../../engine/shell/mailbox/in-hand.ts';
 import type { NotInHand } from '../../engine/shell/mailbox/in-hand.ts';
+import { rolesMissing } from '../../engine/shell/mailbox/stranded.ts';
 import type { Received } from '../../engine/shell/mailbox/received.ts';
 import {
   balanceOf,
   findReadable,
   listReceived,
-  lookerOf,
+  lookerFor,
   mailboxStates,
 } from '../../engine/shell/mailbox/received-list.ts';
 import type { Looker, ReceivedMark } from '../../engine/shell/mailbox/received-list.ts';
+import { readersOf } from '../../engine/shell/reading.ts';
+import { recordRead } from '../../engine/shell/store/reads.ts';
 import { bodyOf } from '../answers/body.ts';
 import { onlyFor, signedIn } from '../guard.tsx';
 import { goTo } from '../parts/fragment.ts';
@@ -31,7 +34,7 @@ export function receivedRoutes(app: App): Hono<Site> {
   hono.use('/received', onlyFor());
   hono.use('/received/*', onlyFor());
   hono.get('/received', async (c) => {
-    const looker = lookerOf(c.get('organisation'), signedIn(c));
+    const looker = await lookerFor(app, signedIn(c));
     return looker ? showList(c, app, looker) : notFound(c);
   });
   hono.get('/received/:id', (c) => withMessage(c, app, (_, row) => showMessage(c, app, row, null)));
@@ -60,14 +63,17 @@ export function receivedRoutes(app: App): Hono<Site> {
 async function showList(c: Context<Site>, app: App, looker: Looker): Promise<Response> {
   const waiting = c.req.query('show') !== 'all';
   const after = markIn(c.req.query('after'));
-  const [balance, lines, mailboxes] = await Promise.all([
+  const [balance, lines, mailboxes, missing] = await Promise.all([
     balanceOf(app, looker),
     listReceived(app, looker, waiting, after, ON_A_PAGE + 1),
     looker.oversees ? mailboxStates(app) : [],
+    looker.oversees ? rolesMissing(app, looker.id) : [],
   ]);
   const shown = lines.slice(0, ON_A_PAGE);
   const last = lines.length > ON_A_PAGE ? shown.at(-1) : undefined;
-  return c.html(<ListPage {...{ c, balance, mailboxes, waiting, last }} lines={shown} now={app.clock()} />);
+  return c.html(
+    <ListPage {...{ c, balance, mailboxes, missing, waiting, last }} lines={shown} now={app.clock()} />,
+  );
 }
 
 function markIn(text: string | undefined): ReceivedMark | null {
@@ -80,7 +86,7 @@ async function withMessage(
   app: App,
   then: (looker: Looker, row: Received) => Response | Promise<Response>,
 ): Promise<Response> {
-  const looker = lookerOf(c.get('organisation'), signedIn(c));
+  const looker = await lookerFor(app, signedIn(c));
   const row = looker && (await findReadable(app, looker, c.req.param('id') ?? ''));
   return looker && row ? then(looker, row) : notFound(c);
 }
@@ -89,8 +95,12 @@ function notFound(c: Context<Site>) {
   return c.html(<ErrorPage c={c} kind="notFound" />, 404);
 }
 
-function showMessage(c: Context<Site>, app: App, row: Received, tried: Attempt | null) {
-  return c.html(<MessagePage {...{ c, app, row, tried }} />, tried === null ? 200 : 422);
+/** Shows what it says; that somebody read it is recorded first. */
+async function showMessage(c: Context<Site>, app: App, row: Received, tried: Attempt | null) {
+  const read = { dossier: row.id, person: signedIn(c).id, at: app.clock(), part: 'mail' };
+  await app.store.write((tx) => recordRead(tx, app.keyring, read));
+  const [readers, people] = [await readersOf(app, row.id), await app.people.all()];
+  return c.html(<MessagePage {...{ c, app, row, tried, readers, people }} />, tried === null ? 200 : 422);
 }
 
 function answer(

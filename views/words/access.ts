@@ -35,6 +35,7 @@ const nl = {
     letter: 'een brief',
     file: 'een bijlage',
     export: 'een uitdraai',
+    mail: 'een e-mail',
   } as Readonly<Record<string, string>>,
 };
 
@@ -74,6 +75,7 @@ const en: AccessWords = {
     letter: 'a letter',
     file: 'an attachment',
     export: 'a copy',
+    mail: 'an e-mail',
   },
 };
 

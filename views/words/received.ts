@@ -45,6 +45,10 @@ const nl = {
   never: 'Nog nooit',
   left: 'Nog op de server',
   problem: 'Wat er mis is',
+  unclaimed: 'Een bericht kan door niemand worden bekeken',
+  unclaimedText: (roles: string) =>
+    `Iedereen die het zou kunnen bekijken, wordt erin genoemd. Geef iemand die er niets mee te maken kan hebben, desnoods van buiten, een van deze rollen: ${roles}. Die krijgt het dan vanzelf, binnen tien minuten.`,
+  toPeople: 'Naar de mensen',
   show: 'Wat wilt u zien?',
   all: 'Alles',
   waiting: 'Wacht op iemand',
@@ -67,6 +71,9 @@ const nl = {
   files: 'Bijlagen',
   text: 'Tekst',
   noText: 'Er is geen tekst.',
+  readers: 'Wie heeft dit bericht bekeken?',
+  readersText:
+    'Elke keer dat iemand het opent, wordt genoteerd. Wordt het een dossier, dan staat het ook daar.',
   why: 'Waarom het wacht',
   decide: 'Wat moet ermee gebeuren?',
   makeTitle: 'Er een dossier van maken',
@@ -110,6 +117,10 @@ const en: ReceivedWords = {
   never: 'Never yet',
   left: 'Still at the server',
   problem: 'What is wrong',
+  unclaimed: 'Nobody may look at one of the messages',
+  unclaimedText: (roles) =>
+    `Everybody who could look at it is named in it. Give one of these roles to somebody who can have nothing to do with it, from outside if need be: ${roles}. They then get it by themselves, within ten minutes.`,
+  toPeople: 'To the people',
   show: 'What would you like to see?',
   all: 'Everything',
   waiting: 'Waiting for somebody',
@@ -154,6 +165,9 @@ const en: ReceivedWords = {
   files: 'Attachments',
   text: 'Text',
   noText: 'There are no words.',
+  readers: 'Who has looked at this message?',
+  readersText:
+    'Each time that somebody opens it is noted. When it becomes a dossier, it stands there as well.',
   why: 'Why it waits',
   decide: 'What must become of it?',
   makeTitle: 'Make it a dossier',

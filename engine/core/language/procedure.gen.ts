@@ -277,7 +277,7 @@ export interface MailFiling {
   set?: {
     [k: string]: Value;
   };
-  /** Who receives it. Of everybody with the role, somebody to whom the mail is addressed comes first, then who has the fewest open dossiers. Whoever is named in the mail by name or address is passed over, since it may be about them. */
+  /** Who receives it. Of everybody with the role, somebody to whom the mail is addressed comes first, then who has the fewest open dossiers. Whoever is named in the mail by name or address is passed over, since it may be about them. A message that nobody who looks after the mailbox may read goes to one person with one of these roles, or else with a role of the participant; where they are all named, administrators are asked to find somebody. */
   receiver: {
     /** The participant that they become. */
     place: Name;

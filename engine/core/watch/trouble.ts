@@ -1,9 +1,11 @@
 // What stands still for too long, and when people must be told of it.
 import type { WatchPlan } from '../plan/plan.ts';
 
-export const TROUBLES = ['loop', 'mail', 'given-up', 'mailbox', 'received'] as const;
+export const TROUBLES = ['loop', 'mail', 'given-up', 'mailbox', 'received', 'unclaimed'] as const;
 
-/** `given-up` is what was not sent by its last try and nobody looked at, `received` mail that came in and of which nothing became. */
+/**
+ * `given-up` is what was not sent by its last try and nobody looked at, `received` mail that came in and of which
+ * nothing became, `unclaimed` mail that nobody may read. */
 export type Trouble = (typeof TROUBLES)[number];
 
 /** For how many seconds each has stood still; null where nothing waits. */
@@ -17,11 +19,17 @@ export function troublesIn({ loop, mail, mailbox }: Limits, still: Stillness): T
     ...{ loop, mail, mailbox },
     'given-up': mail,
     received: mailbox,
+    unclaimed: mailbox,
   };
   return TROUBLES.filter((each) => {
     const [limit, seconds] = [limits[each], still[each]];
     return limit !== null && seconds !== null && seconds > limit;
   });
+}
+
+/** What everybody may know: a message that names everybody is not for those whom it names, not even that it is there. */
+export function saidToAnybody(troubles: readonly Trouble[]): Trouble[] {
+  return troubles.filter((each) => each !== 'unclaimed');
 }
 
 /** Of which troubles people were told, and when, in seconds on a clock that only goes forward. */

@@ -23,6 +23,10 @@ const WHAT: Readonly<Record<Trouble, Sentence>> = {
     nl: 'E-mail die binnenkwam, wordt niet verwerkt.',
     en: 'Mail that came in is not being taken in.',
   },
+  unclaimed: {
+    nl: 'Een e-mail kan door niemand worden bekeken, omdat iedereen erin wordt genoemd. Bij Post staat wat u kunt doen.',
+    en: 'Nobody may look at an e-mail, since everybody is named in it. The page Mail says what you can do.',
+  },
 };
 
 /** What is known of why something stands still, by what stands still. */

@@ -71,3 +71,16 @@ export function waitingNotice({ name }: OrganisationPlan, to: Reader, baseUrl: s
     body: `Dear ${to.name},\n\nAn e-mail came in that the system cannot place. Look at it and decide: ${baseUrl}/received\n\n${name}`,
   };
 }
+
+/** Tells an administrator that nobody may read a message, so that somebody must be found who may. */
+export function strandedNotice({ name }: OrganisationPlan, to: Reader, baseUrl: string): Notice {
+  if (spoken(to.language) === 'nl')
+    return {
+      subject: 'Een e-mail kan door niemand worden bekeken',
+      body: `Beste ${to.name},\n\nEr kwam een e-mail binnen waarin iedereen wordt genoemd die haar zou kunnen bekijken. Er moet iemand anders voor komen. Op deze pagina staat hoe: ${baseUrl}/received\n\n${name}`,
+    };
+  return {
+    subject: 'An e-mail can be looked at by nobody',
+    body: `Dear ${to.name},\n\nAn e-mail came in that names everybody who could look at it. Somebody else must be found for it. This page says how: ${baseUrl}/received\n\n${name}`,
+  };
+}

@@ -8,9 +8,9 @@ import { becomeBounce } from './become-bounce.ts';
 import { becomeDossier } from './become-dossier.ts';
 import { becomeMessage } from './become-message.ts';
 import { noticeTo, waitingNotices } from './notices.ts';
-import { settle } from './received.ts';
+import { giveStranded } from './stranded.ts';
+import { putWalls, settle } from './received.ts';
 import { addToOutbox } from '../store/outbox.ts';
-import type { Tx } from '../store/store.ts';
 import { nothingThereNotice } from '../mail/mailbox-notices.ts';
 
 type ExplainedVerdict = Extract<Verdict, { is: Explained }>;
@@ -24,7 +24,7 @@ const explain = async (found: Case, { is, dossier }: ExplainedVerdict): Promise<
   const walls = await keptFrom(found);
   await found.app.store.write(async (tx) => {
     await settle(found.app, tx, found.row.id, null, { outcome: is, dossier }, envelopeFor(found.message));
-    await putWalls(tx, found, walls);
+    await putWalls(tx, found.row.id, walls);
   });
 };
 
@@ -38,7 +38,7 @@ const askAgain = async (found: Case, { is, dossier }: ExplainedVerdict): Promise
   const about = dossier === null ? null : { dossier, who: 'sender' };
   await app.store.write(async (tx) => {
     await settle(app, tx, row.id, null, { outcome: is, dossier }, envelopeFor(message));
-    await putWalls(tx, found, walls);
+    await putWalls(tx, found.row.id, walls);
     await addToOutbox(tx, [noticeTo(found, 'answer', notice, to.language, about)]);
   });
 };
@@ -55,9 +55,10 @@ const wait: Kinds['waiting'] = async (found, { reason, dossier }) => {
       { outcome: 'waiting', reason, dossier },
       envelopeFor(found.message),
     );
-    await putWalls(tx, found, walls);
+    await putWalls(tx, found.row.id, walls);
     await addToOutbox(tx, notices);
   });
+  if (dossier === null && notices.length === 0) await giveStranded(found.app);
 };
 
 const kinds: Kinds = {
@@ -82,13 +83,4 @@ const kinds: Kinds = {
 export async function carryOut(found: Case, verdict: Verdict): Promise<void> {
   const kind = kinds[verdict.is] as (found: Case, verdict: Verdict) => Promise<void>;
   await kind(found, verdict);
-}
-
-async function putWalls(tx: Tx, { row }: Case, walls: readonly string[]): Promise<void> {
-  if (walls.length === 0) return;
-  await tx
-    .insertInto('received_walls')
-    .values(walls.map((person) => ({ message: row.id, person })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }

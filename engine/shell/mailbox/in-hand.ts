@@ -62,7 +62,8 @@ async function unlessDecided(work: () => Promise<NotInHand | null>): Promise<Not
   }
 }
 
-async function caseOf(app: App, row: Received): Promise<Case> {
+/** A message that was kept, read anew. */
+export async function caseOf(app: App, row: Received): Promise<Case> {
   const source = sourceOf(app, row) ?? Buffer.of();
   const message = await readOrNull(source, row.cut === 1);
   const said = message

@@ -1,7 +1,8 @@
 // Mail that follows from a message, ready for the outbox.
 import { standingOf } from '../../core/access/standing.ts';
+import type { Person } from '../../core/people/person.ts';
 import { openDossier } from '../handle.ts';
-import { waitingNotice } from '../mail/mailbox-notices.ts';
+import { strandedNotice, waitingNotice } from '../mail/mailbox-notices.ts';
 import type { Notice } from '../mail/notices.ts';
 import type { MailPayload } from '../mail/payload.ts';
 import { sealMessage } from '../store/outbox.ts';
@@ -29,10 +30,11 @@ export function noticeTo(
 
 /** A mail to each of those who can decide about a message: who sees the dossier, or who looks after the mailbox. */
 export async function waitingNotices(
-  { app, row }: Case,
+  found: Case,
   walls: readonly string[],
   dossier: string | null,
 ): Promise<MessageRow[]> {
+  const { app, row } = found;
   const organisation = await app.plans.organisation();
   const mailbox = organisation.mailboxes.find(({ name }) => name === row.mailbox);
   const people = (await app.people.all()).filter((person) => person.active);
@@ -45,9 +47,22 @@ export async function waitingNotices(
     : people.filter(
         ({ id, roles }) => !walls.includes(id) && roles.some((role) => mailbox?.readers.includes(role)),
       );
-  return deciding.flatMap(({ id, name, email, language }) => {
+  return noticesAbout(found, 'waits', deciding, dossier);
+}
+
+const TEXTS = { waits: waitingNotice, stranded: strandedNotice } as const;
+
+/** A mail to each of these people: that a message waits for them, or that somebody must be found for it. */
+export async function noticesAbout(
+  { app, row }: Case,
+  what: keyof typeof TEXTS,
+  people: readonly Person[],
+  dossier: string | null = null,
+): Promise<MessageRow[]> {
+  const organisation = await app.plans.organisation();
+  return people.flatMap(({ id, name, email, language }) => {
     if (email === null) return [];
-    const notice = waitingNotice(organisation, { name, language }, app.baseUrl);
+    const notice = TEXTS[what](organisation, { name, language }, app.baseUrl);
     const payload: MailPayload = {
       to: { name, address: email },
       who: id,
@@ -55,7 +70,7 @@ export async function waitingNotices(
       language,
       thread: row.id,
     };
-    const key = `received:${row.id}:waits:${id}`;
+    const key = `received:${row.id}:${what}:${id}`;
     const message = { kind: 'mail', key, dueAt: app.clock(), payload, recipientHint: 'staff' };
     return [sealMessage(app.keyring, message, dossier, app.clock())];
   });

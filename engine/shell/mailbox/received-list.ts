@@ -25,11 +25,23 @@ export function lookerOf({ roles, mailboxes }: OrganisationPlan, person: Registe
   return { id: person.id, oversees, mailboxes: own.map(({ name }) => name) };
 }
 
-/** In no dossier, not behind a wall, in a mailbox that they look after. */
+/** What somebody may look at, also where only one message was given to them; null where nothing of it is theirs. */
+export async function lookerFor(app: App, person: Registered): Promise<Looker | null> {
+  const looker = lookerOf(await app.plans.organisation(), person);
+  if (looker) return looker;
+  const given = await app.store.db
+    .selectFrom('received')
+    .select('id')
+    .where('given_to', '=', person.id)
+    .executeTakeFirst();
+  return given ? { id: person.id, oversees: false, mailboxes: [] } : null;
+}
+
+/** In no dossier, not behind a wall, in a mailbox that they look after or given to them. */
 function isReadable({ id, mailboxes }: Looker) {
-  if (mailboxes.length === 0) return sql<boolean>`1 = 0`;
+  const own = mailboxes.length === 0 ? sql`1 = 0` : sql`received.mailbox in (${sql.join(mailboxes)})`;
   return sql<boolean>`(received.outcome is not null and received.dossier is null
-    and received.mailbox in (${sql.join(mailboxes)})
+    and (${own} or received.given_to = ${id})
     and received.id not in (select message from received_walls where person = ${id}))`;
 }
 

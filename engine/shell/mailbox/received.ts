@@ -60,6 +60,16 @@ export async function settle(
   if (updated.numUpdatedRows !== 1n) throw new AlreadySettled(id);
 }
 
+/** Notes who must not see a message. */
+export async function putWalls(tx: Tx, message: string, walls: readonly string[]): Promise<void> {
+  if (walls.length === 0) return;
+  await tx
+    .insertInto('received_walls')
+    .values(walls.map((person) => ({ message, person })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** Opens a message as it came; null once it was erased. */
 export function sourceOf(app: App, { id, body }: Pick<Received, 'id' | 'body'>): Buffer | null {
   return body && unseal(app.keyring.house, body, receivedPlace(id));

@@ -12,6 +12,7 @@ export type Finding = {
     | 'body-changed'
     | 'dossier-missing'
     | 'read-changed'
+    | 'mail-read-changed'
     | 'reads-cut'
     | 'reads-differ'
     | 'anchor-broken'
@@ -40,6 +41,7 @@ const SENTENCES: Record<Finding['code'], (of: string, entry: number | null, what
   'body-changed': (of) => `Dossier ${of}: its present state was changed, or put back to an earlier one.`,
   'dossier-missing': (of) => `Dossier ${of} was deleted.`,
   'read-changed': (of, entry) => `Dossier ${of}: line ${entry} of its reading log was changed or removed.`,
+  'mail-read-changed': (of, entry) => `Mail ${of}: line ${entry} of its reading log was changed or removed.`,
   'reads-cut': (of, entry) =>
     `Dossier ${of}: its reading log was cut off; line ${entry} and what follows are missing.`,
   'reads-differ': (of) =>

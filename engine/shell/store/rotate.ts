@@ -55,7 +55,7 @@ export async function rotateDatabase(store: Store, old: Keyring, fresh: Keyring)
 const steps: Readonly<Record<string, Step>> = {
   dossiers: (tx, keys) => eachDossier(tx, (id) => rotateDossier(tx, keys, id)),
   words: (tx, keys) => eachDossier(tx, (id) => rotateWords(tx, keys, id)),
-  reads: (tx, keys) => eachDossier(tx, (id) => rotateReads(tx, keys, id)),
+  reads: (tx, keys) => eachLog(tx, (of) => rotateReads(tx, keys, of)),
   outbox: rotateOutbox,
   received: rotateReceived,
   codes: rotateCodes('codes'),
@@ -71,6 +71,12 @@ const steps: Readonly<Record<string, Step>> = {
 const PAGE = 500;
 /** Of rows that can be large. */
 const FEW = 4;
+
+/** Reading logs are of dossiers and of mail that is in none. */
+async function eachLog(tx: Tx, work: (of: string) => Promise<void>): Promise<void> {
+  const logs = await tx.selectFrom('reads').select('dossier').distinct().execute();
+  for (const { dossier } of logs) await work(dossier);
+}
 
 async function eachDossier(tx: Tx, work: (id: string) => Promise<void>): Promise<void> {
   let after = '';

@@ -218,6 +218,9 @@ export type Tables = {
     twin: string | null;
     done_at: Moment | null;
     done_by: string | null;
+    /** Who looks at it, where nobody who looks after the mailbox may; and since when. */
+    given_to: string | null;
+    given_at: Moment | null;
   };
   /** People who must not see a message as long as it is in no dossier. */
   received_walls: { message: string; person: string };

@@ -17,7 +17,11 @@ export async function verifyChains(
   keyring: Keyring,
   kept: readonly string[] = [],
 ): Promise<Finding[]> {
-  const findings = [...(await orphans(db)), ...(await verifyAnchors(db, keyring, kept))];
+  const findings = [
+    ...(await orphans(db)),
+    ...(await verifyAnchors(db, keyring, kept)),
+    ...(await verifyMailReads(db, keyring)),
+  ];
   let after = '';
   for (;;) {
     const page = await db
@@ -108,15 +112,31 @@ function verifyBody(keyring: Keyring, dossier: Tables['dossiers']): Finding[] {
 }
 
 async function verifyReads(db: Tx, keyring: Keyring, dossier: Tables['dossiers']): Promise<Finding[]> {
-  const lines = await db
+  const wrong = await wrongRead(db, keyring, dossier.id);
+  return wrong === undefined ? [] : [{ code: 'read-changed', of: dossier.number, entry: wrong }];
+}
+
+/** The reading logs of mail that was opened while it was in no dossier. */
+async function verifyMailReads(db: Tx, keyring: Keyring): Promise<Finding[]> {
+  const logs = await db
     .selectFrom('reads')
-    .selectAll()
-    .where('dossier', '=', dossier.id)
-    .orderBy('seq')
+    .select('dossier')
+    .distinct()
+    .where('dossier', 'in', (query) => query.selectFrom('received').select('id'))
     .execute();
+  const findings: Finding[] = [];
+  for (const { dossier: of } of logs) {
+    const wrong = await wrongRead(db, keyring, of);
+    if (wrong !== undefined) findings.push({ code: 'mail-read-changed', of, entry: wrong });
+  }
+  return findings;
+}
+
+async function wrongRead(db: Tx, keyring: Keyring, of: string): Promise<number | undefined> {
+  const lines = await db.selectFrom('reads').selectAll().where('dossier', '=', of).orderBy('seq').execute();
   const wrong = lines.find((line, index) => {
     const before = lines[index - 1]?.hash ?? '';
     return line.seq !== index + 1 || readHash(keyring, before, line) !== line.hash;
   });
-  return wrong ? [{ code: 'read-changed', of: dossier.number, entry: wrong.seq }] : [];
+  return wrong?.seq;
 }

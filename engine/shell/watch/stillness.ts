@@ -4,6 +4,7 @@ import { secondsOf } from '../../core/time/temporal.ts';
 import type { Instant } from '../../core/time/temporal.ts';
 import type { App } from '../app.ts';
 import { mailboxStates } from '../mailbox/received-list.ts';
+import { strandedMessages } from '../mailbox/stranded.ts';
 import { countGivenUp } from '../store/given-up.ts';
 import { NEVER } from '../store/moment.ts';
 
@@ -22,6 +23,7 @@ export async function stillnessOf(app: App): Promise<Stillness> {
     'given-up': (await countGivenUp(app.store.db, null)) > 0 ? Infinity : null,
     mailbox: isTrial ? null : (await isUnread(app)) ? Infinity : secondsSince(mailbox, now),
     received: secondsSince(received, now),
+    unclaimed: (await strandedMessages(app)).length > 0 ? Infinity : null,
   };
 }
 

@@ -3,9 +3,11 @@ import { Worker } from 'node:worker_threads';
 import type { Sentence } from '../../core/language/text.ts';
 import type { WatchPlan } from '../../core/plan/plan.ts';
 import { troublesIn } from '../../core/watch/trouble.ts';
+import type { Trouble } from '../../core/watch/trouble.ts';
 import type { App } from '../app.ts';
 import { sayMailboxFault } from '../mailbox/fault.ts';
 import { mailboxStates } from '../mailbox/received-list.ts';
+import { strandedMessages } from '../mailbox/stranded.ts';
 import { countGivenUp } from '../store/given-up.ts';
 import { stillnessOf } from './stillness.ts';
 import type { Addressed, Report, Setup } from './watcher.ts';
@@ -49,10 +51,19 @@ async function report(app: App, watch: WatchPlan): Promise<Report> {
   const tell: Addressed[] = [];
   for (const { id, active, roles, name, email, language } of people) {
     if (!active || email === null || !roles.some((role) => watch.tell.includes(role))) continue;
-    const isKept = troubles.includes('given-up') && (await countGivenUp(app.store.db, id)) === 0;
-    tell.push({ name, address: email, language, keptFrom: isKept ? ['given-up'] : [] });
+    tell.push({ name, address: email, language, keptFrom: await keptFrom(app, id, troubles) });
   }
   return { troubles, tell, details: { mailbox: await mailboxFaults(app) } };
+}
+
+/** Of what stands still only because of dossiers and messages that are kept from somebody, they hear nothing. */
+async function keptFrom(app: App, person: string, troubles: readonly Trouble[]): Promise<Trouble[]> {
+  const kept: Trouble[] = [];
+  if (troubles.includes('given-up') && (await countGivenUp(app.store.db, person)) === 0)
+    kept.push('given-up');
+  if (troubles.includes('unclaimed') && (await strandedMessages(app)).every(({ walls }) => walls.has(person)))
+    kept.push('unclaimed');
+  return kept;
 }
 
 async function mailboxFaults(app: App): Promise<Sentence[]> {

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Balance, Line, MailboxState } from '../../../engine/shell/mailbox/received-list.ts';
+import { inLanguage } from '../../../engine/core/language/text.ts';
 import { spoken } from '../../../engine/core/scope/say.ts';
 import { sayMailboxFault } from '../../../engine/shell/mailbox/fault.ts';
 import { saySize } from '../../fields/file.tsx';
@@ -22,6 +23,8 @@ interface ListPageProps {
   c: Context<Site>;
   balance: Balance;
   mailboxes: readonly MailboxState[];
+  /** Roles of which somebody must be found for a message that nobody may read. */
+  missing: readonly string[];
   lines: readonly Line[];
   waiting: boolean;
   /** The last line where there are more. */
@@ -30,7 +33,8 @@ interface ListPageProps {
 }
 
 /** The page. */
-export function ListPage({ c, balance, mailboxes, lines, waiting, last, now }: ListPageProps): JSX.Element {
+export function ListPage(props: ListPageProps): JSX.Element {
+  const { c, balance, mailboxes, missing, lines, waiting, last, now } = props;
   const { lang } = c.get('visitor');
   const texts = receivedWords(lang);
   const saying = { lang, timeZone: c.get('organisation').timeZone, now };
@@ -54,6 +58,7 @@ export function ListPage({ c, balance, mailboxes, lines, waiting, last, now }: L
           </Notice>
         )}
       </Section>
+      {missing.length === 0 ? null : <Unclaimed c={c} roles={missing} />}
       {mailboxes.length === 0 ? null : <Mailboxes mailboxes={mailboxes} saying={saying} />}
       <Tabs
         label={texts.show}
@@ -69,6 +74,18 @@ export function ListPage({ c, balance, mailboxes, lines, waiting, last, now }: L
       )}
       <Pagination lang={lang} {...(next ? { next } : {})} />
     </Frame>
+  );
+}
+
+function Unclaimed({ c, roles }: { c: Context<Site>; roles: readonly string[] }) {
+  const { lang } = c.get('visitor');
+  const texts = receivedWords(lang);
+  const titles = roles.map((role) => inLanguage(c.get('organisation').roles[role]?.title ?? role, lang));
+  return (
+    <Notice tone="warning" lang={lang} title={texts.unclaimed}>
+      <p>{texts.unclaimedText(titles.join(', '))}</p>
+      <a href="/people">{texts.toPeople}</a>
+    </Notice>
   );
 }
 

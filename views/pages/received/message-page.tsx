@@ -2,9 +2,12 @@
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Reason } from '../../../engine/core/intake/judge.ts';
+import type { Person } from '../../../engine/core/people/person.ts';
+import { sayPerson } from '../../../engine/core/scope/say.ts';
 import type { App } from '../../../engine/shell/app.ts';
 import { envelopeOf } from '../../../engine/shell/mailbox/received.ts';
 import type { Became, Received } from '../../../engine/shell/mailbox/received.ts';
+import type { Reader } from '../../../engine/shell/reading.ts';
 import { fields } from '../../fields/index.ts';
 import { Frame } from '../../frame.tsx';
 import { BackLink } from '../../parts/back-link.tsx';
@@ -16,6 +19,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/section.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import type { Site } from '../../visit.ts';
+import { words } from '../../words/words.ts';
 import { receivedWords } from '../../words/received.ts';
 
 /** What somebody tried to decide, and why that could not be. */
@@ -30,10 +34,13 @@ interface MessagePageProps {
   app: App;
   row: Received;
   tried: Attempt | null;
+  /** Who opened it, the latest first. */
+  readers: readonly Reader[];
+  people: readonly Person[];
 }
 
 /** The page. */
-export function MessagePage({ c, app, row, tried }: MessagePageProps): JSX.Element {
+export function MessagePage({ c, app, row, tried, readers, people }: MessagePageProps): JSX.Element {
   const { lang } = c.get('visitor');
   const texts = receivedWords(lang);
   const envelope = envelopeOf(app, row);
@@ -61,6 +68,17 @@ export function MessagePage({ c, app, row, tried }: MessagePageProps): JSX.Eleme
         <div class="message-text">{envelope?.text || texts.noText}</div>
       </Section>
       {row.outcome === 'set-aside' ? null : <Decisions {...{ lang, tried }} id={row.id} />}
+      <Section id="readers" title={texts.readers}>
+        <p class="muted">{texts.readersText}</p>
+        <ul class="changes">
+          {readers.map(({ person, last, times }) => (
+            <li>
+              {sayPerson(person, people)}, {words(lang).staff.readTimes(times)},{' '}
+              <Moment at={last} {...saying} />
+            </li>
+          ))}
+        </ul>
+      </Section>
     </Frame>
   );
 }
