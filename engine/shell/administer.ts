@@ -38,13 +38,12 @@ export async function changePerson(
   const stays = person.active && administers(person.roles, organisation);
   const loses = !stays && administers(had, organisation);
   const isLess = !person.active || had.some((role) => !person.roles.includes(role));
-  let goesOver = false;
   await app.people.change(id, person, async (tx) => {
     if (loses) await keepAdministrator(tx, organisation);
-    goesOver = isLess && (await handOverLater(app, tx, { person: id, had, at: app.clock() }));
+    if (isLess) await handOverLater(app, tx, { person: id, had, at: app.clock() });
   });
-  // What goes over makes its lists anew when that is done, so that the complainant is told once.
-  if (goesOver) app.wake();
+  // Handing over makes the lists anew when it is done, so that the complainant is told once.
+  if (isLess) app.wake();
   else reindexInBackground(app, [id]);
 }
 

@@ -12,14 +12,15 @@ import type { LeftPayload } from './jobs/left.ts';
 import { addToOutbox, sealMessage } from './store/outbox.ts';
 import type { Tx } from './store/store.ts';
 
-/** Lets the dossiers of somebody go over, where there are any; part of the change by which they leave. */
-export async function handOverLater(app: App, tx: Tx, leaving: Leaving): Promise<boolean> {
+/**
+ * Lets the dossiers of somebody go over, and then makes the lists anew; part of the change by which they leave. It waits in the
+ * outbox also where they have none, so that its row says nothing of whether they have.
+ */
+export async function handOverLater(app: App, tx: Tx, leaving: Leaving): Promise<void> {
   const payload: LeftPayload = { ...leaving, dossiers: await heldBy(tx, leaving.person) };
-  if (payload.dossiers.length === 0) return false;
   const { person, at } = leaving;
   const message = { kind: 'left', key: `left:${person}:${at}`, payload, dueAt: at };
   await addToOutbox(tx, [sealMessage(app.keyring, message, null, at)]);
-  return true;
 }
 
 /** Dossiers on whose lists somebody stands as one who takes part. */

@@ -128,6 +128,11 @@ test('then an administrator whom the dossier is about hears nothing of it', asyn
   expect(toldOfIt()).toEqual(['administrator-2@example.org']);
   const id = await given();
   const behind = await administrator(1);
+  for (const show of ['waiting', 'failed', 'sent']) {
+    expect((await behind.get(`/outbox?show=${show}`)).text).not.toContain('<td');
+    const seen = (await (await administrator(2)).get(`/outbox?show=${show}`)).text;
+    expect(seen.includes('<td')).toBe(show !== 'waiting');
+  }
   expect((await behind.get('/outbox')).text).not.toContain('opgegeven');
   expect((await behind.post(`/outbox/${id}/settle`)).headers.get('location')).toContain('not-settled');
   const alarm = await startMailServer();

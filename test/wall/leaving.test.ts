@@ -111,6 +111,35 @@ describe('given whoever holds a place turns out to be whom it is about', () => {
   });
 });
 
+describe('given an administrator behind whose wall a colleague leaves', () => {
+  const outbox = async () => {
+    const administrator = await signedInAs(open.app, idOf('administrator-1'));
+    const shown = ['waiting', 'failed', 'sent'].map((show) => administrator.get(`/outbox?show=${show}`));
+    return (await Promise.all(shown)).map(({ text }) => /<main.*<\/main>/s.exec(text)?.[0] ?? '');
+  };
+
+  test('when all that the colleague has is about the administrator, then the outbox is that of a house without it', async () => {
+    await change('advisor-2', { active: false });
+    await work();
+    const without = await outbox();
+    await fileComplaint(open.app, { contact: idOf('advisor-1'), about: 'Test administrator-1' });
+    await work();
+    await open.app.store.write((tx) => tx.deleteFrom('outbox').where('kind', '=', 'left').execute());
+    await change('advisor-1', { active: false });
+    await work();
+    expect(await outbox()).toEqual(without);
+  });
+
+  test('when a morning has word of that and of another, then its mail hangs on neither alone', async () => {
+    await open.app.people.setMail(idOf('advisor-1'), 'each-morning');
+    open.goTo('2026-04-27T08:00:00Z');
+    for (const about of ['Test administrator-1', 'Test manager-1'])
+      await fileComplaint(open.app, { contact: idOf('advisor-1'), about });
+    const rows = open.app.store.db.selectFrom('outbox').select(['dossier']).where('kind', '=', 'morning');
+    expect(await rows.execute()).toEqual([{ dossier: null }]);
+  });
+});
+
 describe('given a contact with a complaint', () => {
   test.each([
     ['their access ends', { active: false }],

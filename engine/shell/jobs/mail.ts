@@ -4,11 +4,12 @@ import { takeInReport } from '../../core/decide/delivery.ts';
 import type { Report } from '../../core/decide/delivery.ts';
 import type { App } from '../app.ts';
 import { change, NoSuchDossier, openDossier } from '../handle.ts';
-import { givenUpNotices } from '../mail/given-up.ts';
+import { givenUpNotices, isGivenUpNotice } from '../mail/given-up.ts';
 import { isRefusedForGood } from '../mail/refused.ts';
 import { replyToken } from '../mail/reply-token.ts';
 import type { Attachment } from '../mail/transport.ts';
 import type { MailPayload } from '../mail/payload.ts';
+import { isBehindWall } from '../store/given-up.ts';
 import { readDossierFile } from '../store/dossiers.ts';
 import { addToOutbox, finishOutbox, giveUpOutbox, isLastAttempt, mailName } from '../store/outbox.ts';
 import type { Claimed } from '../store/outbox.ts';
@@ -36,9 +37,11 @@ export const mail: Job = async (claimed, { app, sendMail }) => {
 };
 
 /** What waited for the office to open goes only to who may still know of the dossier then. */
-async function isStillMeant(app: App, { dossier: id }: Claimed, { who }: MailPayload): Promise<boolean> {
+async function isStillMeant(app: App, claimed: Claimed, { who }: MailPayload): Promise<boolean> {
+  const { dossier: id } = claimed;
   const person = await app.people.find(who);
   if (!person || id === null) return true;
+  if (isGivenUpNotice(claimed)) return !(await isBehindWall(app.store.db, id, who));
   try {
     const { plan, dossier, world } = await openDossier(app, id);
     return person.active && seesAnything(standingOf(plan, dossier, who, world));
@@ -50,7 +53,7 @@ async function isStillMeant(app: App, { dossier: id }: Claimed, { who }: MailPay
 
 /** A mail that will not go is to its dossier what one is that came back. */
 async function giveUp(app: App, claimed: Claimed, mail: MailPayload, error: unknown): Promise<void> {
-  const { dossier } = claimed;
+  const dossier = isGivenUpNotice(claimed) ? null : claimed.dossier;
   const said = error instanceof Error ? error.message : String(error);
   const why = withoutWords(said, mail);
   const notices = isRefusedForGood(error) && dossier !== null ? [] : await givenUpNotices(app, claimed);

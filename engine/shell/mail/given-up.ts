@@ -10,9 +10,15 @@ import type { Notice } from './notices.ts';
 
 const KEY = 'given-up:';
 
+/** Whether a mail is one of these: it hangs on a dossier so that nobody whom that is about sees its envelope, and is not for who takes part in it. */
+export function isGivenUpNotice({ key }: Pick<Claimed, 'key'>): boolean {
+  return key.startsWith(KEY);
+}
+
 /** A mail to each of them, ready for the outbox; none where such a mail itself was given up. */
-export async function givenUpNotices(app: App, { id, key, dossier }: Claimed): Promise<MessageRow[]> {
-  if (key.startsWith(KEY)) return [];
+export async function givenUpNotices(app: App, claimed: Claimed): Promise<MessageRow[]> {
+  if (isGivenUpNotice(claimed)) return [];
+  const { id, dossier } = claimed;
   const organisation = await app.plans.organisation();
   const now = app.clock();
   const rows: MessageRow[] = [];
@@ -27,7 +33,7 @@ export async function givenUpNotices(app: App, { id, key, dossier }: Claimed): P
       ...notice,
     };
     const message = { kind: 'mail', key: `${KEY}${id}:${now}:${person.id}`, dueAt: now, payload };
-    rows.push(sealMessage(app.keyring, { ...message, recipientHint: 'staff' }, null, now));
+    rows.push(sealMessage(app.keyring, { ...message, recipientHint: 'staff' }, dossier, now));
   }
   return rows;
 }

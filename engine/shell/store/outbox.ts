@@ -70,13 +70,18 @@ export function sealMessage(
   };
 }
 
-/** Adds messages, leaving out those whose key is there already. */
+/** Adds messages, leaving out those whose key is there already; one that two dossiers ask for belongs to neither alone. */
 export async function addToOutbox(tx: Tx, rows: readonly MessageRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx
     .insertInto('outbox')
     .values(rows)
-    .onConflict((conflict) => conflict.column('key').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet({ dossier: null })
+        .whereRef('outbox.dossier', '<>', (row) => row.ref('excluded.dossier')),
+    )
     .execute();
 }
 
