@@ -7,6 +7,7 @@ import type { App } from '../engine/shell/app.ts';
 import type { Registered } from '../engine/shell/people/people.ts';
 import { readSession } from '../engine/shell/people/sessions.ts';
 import type { Session } from '../engine/shell/people/sessions.ts';
+import { networkAddress } from './network-address.ts';
 
 export interface Visitor {
   readonly lang: string;
@@ -58,7 +59,11 @@ export function visit(app: App): MiddlewareHandler<Site> {
       ...(await peopleIn(app, organisation, session)),
       dossier: complainant?.kind === 'complainant' ? complainant.dossier : null,
       as: (complainant?.kind === 'complainant' ? complainant.as : undefined) ?? 'complainant',
-      address: c.env?.incoming?.socket?.remoteAddress ?? 'local',
+      address: networkAddress(
+        c.env?.incoming?.socket?.remoteAddress ?? 'local',
+        c.req.header('x-forwarded-for'),
+        app.proxies,
+      ),
       agent: c.req.header('user-agent') ?? '',
     });
     await next();

@@ -41,6 +41,7 @@ function serve({ terminal, language }: Call): Promise<number> {
     terminal.out(
       language === 'nl' ? `Gehoor staat klaar op ${baseUrl}\n` : `Gehoor is ready at ${baseUrl}\n`,
     );
+    if (baseUrl.startsWith('https:') && app.proxies === 0) terminal.out(`${NO_PROXIES[language]}\n`);
     for (const missing of missingForMail(organisation, servers)) terminal.out(`${missing[language]}\n`);
     const link = await firstAdministrator(app);
     if (link !== null)
@@ -59,6 +60,12 @@ function serve({ terminal, language }: Call): Promise<number> {
     return 0;
   });
 }
+
+/** Gehoor itself does not speak HTTPS. */
+const NO_PROXIES = {
+  nl: 'BASE_URL is HTTPS, dus staat er een proxy voor Gehoor. Zet PROXIES=1: anders telt ieder die iets probeert voor alle bezoekers mee.',
+  en: 'BASE_URL is HTTPS, so a proxy stands before Gehoor. Set PROXIES=1: otherwise whoever tries something counts for every visitor.',
+};
 
 function askedToStop(): Promise<void> {
   return new Promise((resolve) => {

@@ -21,6 +21,8 @@ export interface App {
   readonly people: People;
   /** The address at which people reach it, such as `https://klachten.example.org`. */
   readonly baseUrl: string;
+  /** How many proxies stand between visitors and this server: what the nearest ones say of an address is believed. */
+  readonly proxies: number;
   /** Whether there is a mail server; without one mail waits in the outbox. */
   readonly sendsMail: boolean;
   /** Where people have accounts elsewhere; null where single sign-on is not set up. */
@@ -38,13 +40,14 @@ export interface App {
 /** Puts the parts together. */
 export function makeApp(
   parts: Pick<App, 'store' | 'keyring' | 'clock' | 'log' | 'baseUrl'> &
-    Partial<Pick<App, 'scanner'>> & {
+    Partial<Pick<App, 'scanner' | 'proxies'>> & {
       readonly sendsMail?: boolean;
       readonly provider?: Provider | null;
     },
 ): App {
   return {
     scanner: null,
+    proxies: 0,
     sendsMail: false,
     provider: null,
     ...parts,

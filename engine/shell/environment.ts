@@ -7,6 +7,8 @@ export interface Environment {
   readonly port: number;
   readonly host: string;
   readonly baseUrl: string;
+  /** How many proxies stand between visitors and this server. */
+  readonly proxies: number;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
@@ -35,6 +37,7 @@ export function readEnvironment(variables: Variables): Environment {
     port,
     host,
     baseUrl: readBaseUrl(variables.BASE_URL, host, port),
+    proxies: readProxies(variables.PROXIES),
     dataDir: resolve(variables.DATA_DIR?.trim() || 'data'),
     databaseUrl: readUrl(
       'DATABASE_URL',
@@ -67,6 +70,14 @@ function readPort(text: string | undefined): number {
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new EnvironmentFault(
     `PORT is "${text}", which is not a port. Write a number from 1 to 65535, for instance PORT=3000.`,
+  );
+}
+
+function readProxies(text: string | undefined): number {
+  const count = Number(text?.trim() || '0');
+  if (Number.isInteger(count) && count >= 0 && count <= 9) return count;
+  throw new EnvironmentFault(
+    `PROXIES is "${text}". Write how many proxies stand between visitors and Gehoor, from 0 to 9, for instance PROXIES=1.`,
   );
 }
 

@@ -35,6 +35,7 @@ export async function openApp(environment: Environment, clock = systemClock): Pr
     const app = makeApp({
       ...{ store, keyring, clock, log },
       baseUrl: environment.baseUrl,
+      proxies: environment.proxies,
       sendsMail: environment.smtpUrl !== null,
       scanner,
       provider: environment.provider && new Provider(environment.provider, environment.baseUrl),

@@ -89,6 +89,43 @@ describe('a network address', () => {
   });
 });
 
+describe('a network address behind a proxy', () => {
+  const guess = async (forwarded: string, proxies = 1) => {
+    const { store, keyring, clock, log } = open.app;
+    const behind = makeApp({ store, keyring, clock, log, baseUrl: ORIGIN, proxies });
+    const pages = site(behind, await behind.plans.organisation());
+    const answer = await pages.request(`${ORIGIN}/status`, {
+      method: 'POST',
+      body: new URLSearchParams({ code: '1234 5678 9012 3456' }),
+      headers: { origin: ORIGIN, 'x-forwarded-for': forwarded },
+    });
+    return answer.status;
+  };
+  const guessOften = async (forwarded: (index: number) => string, proxies?: number) => {
+    await open.app.store.write((tx) => tx.deleteFrom('throttle').execute());
+    const statuses: number[] = [];
+    for (let index = 0; index < 20; index += 1) statuses.push(await guess(forwarded(index), proxies));
+    return statuses.at(-1);
+  };
+
+  test('given one who guesses codes, then they wait, whatever they make up, and nobody else does', async () => {
+    expect(await guessOften((index) => `198.51.100.${index}, 192.0.2.7`)).toBe(429);
+    expect(await guess('192.0.2.8')).toBe(422);
+  });
+
+  test('given two proxies, then it is the one whom the outer proxy names', async () => {
+    expect(await guessOften((index) => `198.51.100.${index}, 192.0.2.7, 10.0.0.1`, 2)).toBe(429);
+    expect(await guess('192.0.2.8, 10.0.0.1', 2)).toBe(422);
+  });
+
+  test('given another address of the same IPv6 network each time, then they wait all the same', async () => {
+    expect(await guessOften((index) => `2001:db8:0:7::${index.toString(16)}`)).toBe(429);
+    expect(await guess('2001:db8:0:7:9:9:9:9')).toBe(429);
+    expect(await guess('2001:db8:0:8::1')).toBe(422);
+    expect(await guess('::ffff:192.0.2.9')).toBe(422);
+  });
+});
+
 describe('a session', () => {
   test('given one who signs in again, then the token is another, long, and stands nowhere in the database', async () => {
     const first = await signIn();
