@@ -1,6 +1,14 @@
 // One file, one process: who else comes is refused, who dies leaves nothing half done, and a copy is a backup.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
@@ -53,6 +61,25 @@ onSqlite((places) => {
     const fired = await store.db.selectFrom('fired').selectAll().execute();
     expect(fired).toHaveLength(dossier.seq - 1);
     expect(await verifyChains(store.db, keyring)).toEqual([]);
+  });
+
+  it('given a folder that others may enter, then neither database, journal, backup nor what was put back is theirs to read', async () => {
+    const { dataDir } = await folder(places);
+    mkdirSync(dataDir, { recursive: true });
+    chmodSync(dataDir, 0o755);
+    const store = await places.open({ dataDir });
+    await bindKey(store, keyring);
+    await filed(store);
+    const backup = join(dataDir, 'backup.db');
+    await store.backup(backup);
+    const rights = (names: readonly string[]) =>
+      names.map((name) => statSync(join(dataDir, name)).mode & 0o077);
+    const names = ['gehoor.db', 'gehoor.db-wal', 'gehoor.db-shm', 'backup.db'];
+    expect(rights(names)).toEqual([0, 0, 0, 0]);
+    await store.close();
+    chmodSync(backup, 0o644);
+    await restoreSqlite({ dataDir }, backup, keyring);
+    expect(rights(['gehoor.db'])).toEqual([0]);
   });
 
   it('given words in a dossier, a file and a letter, then no file in the data directory holds them', async () => {

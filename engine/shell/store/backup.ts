@@ -1,5 +1,5 @@
 // The whole database as one new file, while it is in use.
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { StoreFault } from './store-fault.ts';
 
@@ -11,8 +11,9 @@ export function backupSqlite(handle: Database.Database, file: string): void {
   const part = `${file}.part`;
   try {
     rmSync(part, { force: true });
+    // For its owner alone from its first byte on.
+    closeSync(openSync(part, 'wx', 0o600));
     handle.prepare('vacuum into ?').run(part);
-    chmodSync(part, 0o600);
     syncFile(part);
     renameSync(part, file);
   } catch (error) {

@@ -1,5 +1,5 @@
 // Puts a backup in the place of the database, without bringing back what was erased since.
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Keyring } from '../seal/key.ts';
@@ -65,6 +65,7 @@ function putInPlace(dataDir: string, file: string): void {
   const incoming = `${database}.incoming`;
   try {
     copyFileSync(file, incoming);
+    chmodSync(incoming, 0o600);
     syncFile(incoming);
     if (existsSync(database)) copyFileSync(database, `${database}.replaced`);
     // A journal of the old database would otherwise be read into the new one.

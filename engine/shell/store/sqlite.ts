@@ -1,4 +1,5 @@
 // SQLite in one file: one connection that reads, one that writes, and a lock against a second process.
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
@@ -44,6 +45,8 @@ function readingStore(dataDir: string): Store {
 
 function writingStore(dataDir: string, unlock: () => void): Store {
   const file = join(dataDir, 'gehoor.db');
+  // Made here for its owner alone, also in a folder that others may enter; its journal takes over its rights.
+  closeSync(openSync(file, 'a', 0o600));
   const writer = new Database(file, { timeout: 5000 });
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = FULL');
