@@ -1,8 +1,8 @@
 // The texts of the phone desk: typing in what somebody tells, and reading it back.
 
 const nl = {
-  open: 'Gesprek invoeren',
-  title: (procedure: string) => `Gesprek: ${procedure}`,
+  open: 'Klacht aan de telefoon',
+  title: (procedure: string) => `${procedure} aan de telefoon`,
   lead: 'Alles op één scherm, in de volgorde waarin mensen vertellen. U kunt alles met het toetsenbord. Wat u typt, wordt bewaard.',
   who: 'Wie is het?',
   find: 'Zoek op naam, organisatie of telefoonnummer',
@@ -54,8 +54,8 @@ const nl = {
 export type PhoneWords = typeof nl;
 
 const en: PhoneWords = {
-  open: 'Take down a conversation',
-  title: (procedure) => `Conversation: ${procedure}`,
+  open: 'Complaint by telephone',
+  title: (procedure) => `${procedure} by telephone`,
   lead: 'Everything on one screen, in the order in which people tell. All of it works by keyboard. What you type is kept.',
   who: 'Who is it?',
   find: 'Search by name, organisation or telephone number',
