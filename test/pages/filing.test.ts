@@ -148,6 +148,25 @@ describe('attachments', () => {
     ).toEqual([]);
   });
 
+  it('given other files in its place again and again, then only what stands there is held', async () => {
+    await fillIn(visitor);
+    for (let round = 0; round < 3; round += 1)
+      await visitor.post('/file/complaint/6', { attachments: new File([await pdf.bytes()], `${round}.pdf`) });
+    expect(textOf((await visitor.get('/file/complaint/check')).html)).toContain('2.pdf');
+    const held = test.app.store.db.selectFrom('drafts').select('id').where('form', 'like', '%file:%');
+    expect(await held.execute()).toHaveLength(1);
+  });
+
+  it('given a cookie that was made up each time, then new drafts are counted all the same', async () => {
+    const statuses: number[] = [];
+    for (let index = 0; index < 40; index += 1) {
+      const other = open();
+      other.cookies.set('draft', `verzonnen-${index}`);
+      statuses.push((await other.post('/file/complaint/1', about)).status);
+    }
+    expect([statuses[0], statuses.at(-1)]).toEqual([303, 429]);
+  });
+
   it('given a program that calls itself a pdf, then it is refused by name and the rest stays', async () => {
     await fillIn(visitor);
     await visitor.post('/file/complaint/6', { attachments: pdf });

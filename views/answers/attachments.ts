@@ -149,7 +149,11 @@ export function heldForms(form: string, typed: Typed): string[] {
 }
 
 /** Lets go of held files within the change that stores them, or when the draft is thrown away. */
-export async function dropHeld(tx: Tx, place: Place, typed: Typed): Promise<void> {
+export async function dropHeld(
+  tx: Tx,
+  place: Place,
+  typed: Readonly<Record<string, unknown>>,
+): Promise<void> {
   for (const { id } of referencesIn(typed))
     await dropDraft(tx, place.token, place.procedure, heldAs(place, id));
 }

@@ -98,7 +98,7 @@ async function takeStep(c: Context<Site>, app: App, visit: FilingVisit): Promise
   const page = Number(c.req.param('page')) - 1;
   const own = visit.form.pages[page];
   if (!own) return c.redirect(visit.href(''), 303);
-  if (visit.token === null && !visit.other && (await countDrafts(c, app)) > 0) return tooMany(c);
+  if (visit.draft === null && !visit.other && (await countDrafts(c, app)) > 0) return tooMany(c);
   const token = tokenFor(c, app, visit);
   const body = await bodyOf(c);
   const attempt = visit.own ? String(body.get('attempt') ?? '') : '';

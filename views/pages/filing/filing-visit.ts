@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { mayFile } from '../../../engine/core/decide/file.ts';
 import { blank } from '../../../engine/core/dossier/apply.ts';
 import type { Actor, Dossier } from '../../../engine/core/dossier/dossier.ts';
+import type { FileReference } from '../../../engine/core/dossier/value.ts';
 import type { World } from '../../../engine/core/people/person.ts';
 import { hasComplainant } from '../../../engine/core/plan/complainant.ts';
 import type { FormPlan, Plan } from '../../../engine/core/plan/plan.ts';
@@ -11,6 +12,7 @@ import { worldOf, type App } from '../../../engine/shell/app.ts';
 import { keepDraft, readDraft } from '../../../engine/shell/drafts.ts';
 import type { Drawn } from '../../../engine/shell/first-codes.ts';
 import { newToken } from '../../../engine/shell/tokens.ts';
+import { dropHeld, referencesIn } from '../../answers/attachments.ts';
 import type { Place } from '../../answers/attachments.ts';
 import type { Typed } from '../../answers/read-body.ts';
 import { keepCookie, readCookie, type Site } from '../../visit.ts';
@@ -136,7 +138,16 @@ export async function keepTyped(
     ...(code === undefined ? {} : { code }),
   };
   await keepDraft(app, token, visit.plan.procedure, formOf(visit.other, visit.who), { ...draft });
+  const gone = replacedIn(visit.draft?.typed ?? {}, typed);
+  if (gone.length > 0) await app.store.write((tx) => dropHeld(tx, placeOf(visit, token), { gone }));
   return { ...visit, token, draft, dossier: beginning(app, visit.plan, how, visit.lang) };
+}
+
+/** Files that stood among the answers before, and that are not among those that come in their place. */
+function replacedIn(before: Typed, typed: Typed): FileReference[] {
+  const stay = new Set(referencesIn(typed).map(({ id }) => id));
+  const asked = Object.keys(typed).map((name): [string, unknown] => [name, before[name]]);
+  return referencesIn(Object.fromEntries(asked)).filter(({ id }) => !stay.has(id));
 }
 
 /** The id that a dossier gets by this attempt, always the same. */
