@@ -1,5 +1,7 @@
 // Proves later that a receipt belongs to a dossier whose history nobody changed, without showing anything of it.
 import { createHash } from 'node:crypto';
+import { rebuild } from '../core/dossier/apply.ts';
+import type { Dossier } from '../core/dossier/dossier.ts';
 import { filedText } from '../core/dossier/filed-text.ts';
 import type { Answers } from '../core/dossier/value.ts';
 import type { Entry } from '../core/dossier/entry.ts';
@@ -7,6 +9,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import type { Instant } from '../core/time/temporal.ts';
 import type { App } from './app.ts';
 import type { Opened } from './handle.ts';
+import { entriesOf } from './history.ts';
 import { loadDossier, readEntries } from './store/dossiers.ts';
 import type { Dossier as Stored } from './store/dossier.ts';
 import { verifyDossier } from './store/verify.ts';
@@ -45,6 +48,15 @@ export async function proofOf(
     textHash: text === null ? null : sha256(text),
     head,
   };
+}
+
+/** A dossier as it was right after it was filed: whoever filed it for somebody else learns nothing of what came since. */
+export async function asFiled(
+  app: App,
+  { stored, dossier }: Pick<Opened, 'stored' | 'dossier'>,
+): Promise<Dossier> {
+  const first = await entriesOf(app, { ...stored, seq: 1 });
+  return rebuild(dossier.id, first);
 }
 
 async function filingOf(app: App, stored: Stored) {

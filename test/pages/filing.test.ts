@@ -5,6 +5,7 @@ import { beginSession } from '../../engine/shell/people/sessions.ts';
 import { readDossierFile } from '../../engine/shell/store/dossiers.ts';
 import { site } from '../../views/site.tsx';
 import { openTestApp, START, type TestApp } from '../harness/app.ts';
+import { act, confirmed } from '../harness/complaints.ts';
 import { hidden, textOf, Visitor } from './visitor.ts';
 
 let test: TestApp;
@@ -294,6 +295,9 @@ describe('filing for somebody else', () => {
       .where('number', '=', number)
       .executeTakeFirstOrThrow();
     const { dossier } = await openDossier(test.app, row.id);
+    const handler = dossier.participants.handler?.[0] ?? test.ids['advisor-1'] ?? '';
+    await act(test.app, row.id, handler, 'confirm', confirmed);
+    expect(textOf((await who.get(sent.location ?? '')).html)).toBe(receipt);
     expect(dossier).toMatchObject({
       receipt: '2026-04-23T15:30:00Z',
       channel: 'phone',

@@ -6,7 +6,7 @@ import { fullValues } from '../../engine/core/decide/values.ts';
 import { isRepresented, type Dossier } from '../../engine/core/dossier/dossier.ts';
 import { sayPhrase } from '../../engine/core/scope/say.ts';
 import { openDossier, type Opened } from '../../engine/shell/handle.ts';
-import { proofOf, type Proof as Proven } from '../../engine/shell/proof.ts';
+import { asFiled, proofOf, type Proof as Proven } from '../../engine/shell/proof.ts';
 import { sayCode } from '../../engine/shell/tokens.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { Frame } from '../frame.tsx';
@@ -31,8 +31,9 @@ export function receipt(app: App): Hono<Site> {
   routes.get('/file/:procedure/receipt', async (c) => {
     const once = readOnce(c, app, holderOf(c));
     if (!once) return c.html(<ReceiptOver c={c} />, 410);
-    const opened = await openDossier(app, once.dossier);
-    const proof = await proofOf(app, opened);
+    const now = await openDossier(app, once.dossier);
+    const opened = { ...now, dossier: await asFiled(app, now) };
+    const proof = await proofOf(app, now);
     return c.html(<ReceiptPage c={c} once={once} opened={opened} proof={proof} address={app.baseUrl} />);
   });
   routes.post('/file/:procedure/receipt', (c) => {
