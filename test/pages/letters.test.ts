@@ -61,7 +61,9 @@ async function comesBack(): Promise<void> {
 it('given letters, then each shows its fate: waiting, taken, come back, and read out with who and when', async () => {
   expect((await handler.get(`/dossier/${id}`)).text).toContain('er is geen mailserver ingesteld');
   await sendMail();
-  expect((await handler.get(`/dossier/${id}`)).text).toContain('Door de mailserver aangenomen');
+  const shown = (await handler.get(`/dossier/${id}`)).text;
+  expect(shown).toContain('Door de mailserver aangenomen');
+  expect(shown).toContain('3 brieven door de mailserver aangenomen');
   expect((await complainant.get('/status/dossier')).html).toContain('Door de mailserver aangenomen');
   await comesBack();
   const { text } = await handler.get(`/dossier/${id}`);

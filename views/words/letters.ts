@@ -47,6 +47,7 @@ const nl = {
   pdf: 'Als PDF',
   history: {
     taken: 'Brief door de mailserver aangenomen',
+    takenTogether: (count: number) => `${count} brieven door de mailserver aangenomen`,
     takenLine: (title: string) => `Brief “${title}” is door de mailserver aangenomen`,
     readOut: 'Brief voorgelezen',
     readOutLine: (title: string) => `Brief “${title}” is voorgelezen`,
@@ -110,6 +111,7 @@ const en: LetterWords = {
   pdf: 'As a PDF',
   history: {
     taken: 'Letter taken by the mail server',
+    takenTogether: (count) => `${count} letters taken by the mail server`,
     takenLine: (title) => `Letter “${title}” was taken by the mail server`,
     readOut: 'Letter read out',
     readOutLine: (title) => `Letter “${title}” has been read out`,

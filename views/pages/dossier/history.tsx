@@ -9,6 +9,7 @@ import { Section } from '../../parts/section.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { entryId, Timeline } from '../../parts/timeline.tsx';
 import type { TimelineItem } from '../../parts/timeline.tsx';
+import { letterWords } from '../../words/letters.ts';
 import { sayMoment } from '../../words/moment.ts';
 import { words } from '../../words/words.ts';
 import { entryLines } from './history-lines.tsx';
@@ -21,7 +22,12 @@ export function History({ view }: { view: DossierView }): JSX.Element {
   const entries = view.reading.history.filter((entry) => isForReader(view, entry));
   return (
     <Section id="history" title={words(view.lang).dossier.history}>
-      <Timeline {...view.saying} items={entries.map((entry) => itemOf(view, entry)).reverse()} />
+      <Timeline
+        {...view.saying}
+        items={runsOf(entries)
+          .map((run) => itemOfRun(view, run))
+          .reverse()}
+      />
     </Section>
   );
 }
@@ -30,6 +36,34 @@ export function History({ view }: { view: DossierView }): JSX.Element {
 export function isForReader({ reading }: DossierView, { event, changes }: HistoryEntry): boolean {
   if (event === 'note') return seesPart(reading, 'notes');
   return !changes.some((each) => each.kind === 'linked' && !reading.linked.has(each.link.dossier));
+}
+
+/** Each entry by itself; letters that were taken one after another together. */
+function runsOf(entries: readonly HistoryEntry[]): HistoryEntry[][] {
+  return entries.reduce<HistoryEntry[][]>((runs, entry) => {
+    const last = runs.at(-1);
+    if (entry.event === 'taken' && last?.[0]?.event === 'taken') last.push(entry);
+    else runs.push([entry]);
+    return runs;
+  }, []);
+}
+
+function itemOfRun(view: DossierView, run: readonly HistoryEntry[]): TimelineItem {
+  const [first, ...others] = run.map((entry) => itemOf(view, entry));
+  if (!first) throw new Error('A run of entries is never empty.');
+  if (others.length === 0) return first;
+  const { id: _, ...rest } = first;
+  return {
+    ...rest,
+    title: letterWords(view.lang).history.takenTogether(run.length),
+    detail: (
+      <ul class="changes">
+        {run.map((entry) => (
+          <li id={entryId(entry.seq)}>{entryLines(view, entry)}</li>
+        ))}
+      </ul>
+    ),
+  };
 }
 
 /** A later entry of the history than this many seconds after the fact counts as recorded late. */
