@@ -110,7 +110,7 @@ export function changeAlone(
         await app.store.write(async (tx) => {
           await saveDossier(tx, sealed);
           for (const { actor, changes } of decided.entries)
-            await settleReached(tx, reachedOtherwise(id, changes), actor, app.clock());
+            await settleReached(tx, reachedOtherwise(opened.dossier, changes), actor, app.clock());
           await also?.(tx, decided);
         });
         app.wake();

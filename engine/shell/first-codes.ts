@@ -86,7 +86,8 @@ export function codeMail(
   const notice = toldCodeNotice(plan, dossier, to, code, baseUrl);
   const message = {
     kind: 'mail',
-    key: `told-code:${dossier.id}:${to.participant}:${now}`,
+    // Of each code once, also where one takes the place of another within the second.
+    key: `told-code:${dossier.id}:${to.participant}:${codeHash(keyring, code).slice(0, 16)}`,
     dueAt: now,
     recipientHint: to.participant,
     payload: {

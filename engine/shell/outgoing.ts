@@ -8,6 +8,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import { mail, toPerson } from './mail/about-dossier.ts';
 import type { Context } from './mail/about-dossier.ts';
 import { accessNews } from './mail/access-news.ts';
+import { letterKey } from './mail/letter-key.ts';
 import {
   bounceNotice,
   newsForComplainant,
@@ -28,11 +29,16 @@ type Kinds = {
 const kinds: Kinds = {
   letter: ({ letter }, context) => {
     const { id, to, channel, files } = letter;
-    const key = letterKey(context.dossier.id, id);
+    const key = letterKey(context.dossier.id, { id });
     if (channel === 'mail')
       return mail(context, to, key, letter, { letter: id, files: files.map((file) => file.id) });
     // Who gets one mail in the morning reads it on the page; what cannot wait goes at once.
     return channel === 'page' && to.person !== null ? mail(context, to, key, letter) : [];
+  },
+  resent: ({ id, channel, to }, context) => {
+    const key = letterKey(context.dossier.id, { id, mailed: context.entry.seq });
+    const looked = { subject: '', body: '' };
+    return channel === 'mail' ? mail(context, to, key, looked, { letter: id, again: true }) : [];
   },
   bounced: ({ to, permanent }, context, key) =>
     permanent && !context.world.people.some(({ id }) => id === to)
@@ -154,15 +160,13 @@ export function outgoing(
   );
 }
 
-/** The keys of mails whose letters reached people by another way. */
-export function reachedOtherwise(dossier: string, changes: readonly Change[]): string[] {
-  return changes.flatMap((each) =>
-    each.kind === 'posted' || each.kind === 'read-out' ? [letterKey(dossier, each.id)] : [],
-  );
-}
-
-function letterKey(dossier: string, id: string): string {
-  return `letter:${dossier}:${id}`;
+/** The keys of mails whose letters reached people by another way, or go to another address; `before` is the dossier as it was. */
+export function reachedOtherwise(before: Dossier, changes: readonly Change[]): string[] {
+  return changes.flatMap((each) => {
+    if (each.kind !== 'posted' && each.kind !== 'read-out' && each.kind !== 'resent') return [];
+    const newest = before.sendings.find(({ id }) => id === each.id) ?? { id: each.id };
+    return [letterKey(before.id, { id: each.id }), letterKey(before.id, newest)];
+  });
 }
 
 function isWall({ plan }: Context, participant: string): boolean {

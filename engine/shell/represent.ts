@@ -3,15 +3,25 @@ import type { Decision } from '../core/decide/incoming.ts';
 import { representativeOf } from '../core/decide/letters.ts';
 import type { App } from './app.ts';
 import { codeMail } from './first-codes.ts';
+import { replaceCodes } from './give-code.ts';
 import { handle } from './handle.ts';
 import { actingFor, endSessions } from './people/sessions.ts';
 import { addToOutbox } from './store/outbox.ts';
-import { codeHash, newCode } from './tokens.ts';
+import { newCode } from './tokens.ts';
+
+/** Who says it: the complainant themselves, or a person at work to whom they said it, and how. */
+export interface Saying {
+  readonly actor: string;
+  readonly said?: string;
+}
 
 /** The complainant takes over: what the representative has opens nothing any more. */
-export async function takeOver(app: App, id: string): Promise<Decision> {
-  const decided = await handle(app, id, { event: 'take-over', actor: 'complainant', input: {} });
-  if (decided.refusal === null) await endCodes(app, id);
+export async function takeOver(app: App, id: string, saying: Saying): Promise<Decision> {
+  const incoming = { event: 'take-over', actor: saying.actor, input: inputOf(saying) };
+  const decided = await handle(app, id, incoming, [], async (tx, { refusal }) => {
+    if (refusal === null) await replaceCodes(app, tx, id, 'representative', null);
+  });
+  if (decided.refusal === null) await endSessions(app.store, actingFor(id));
   return decided;
 }
 
@@ -19,33 +29,29 @@ export async function takeOver(app: App, id: string): Promise<Decision> {
  * The complainant lets the representative act again: a new code, good for once, goes there by mail; it is given back where it
  * must be handed over on paper.
  */
-export async function handBack(app: App, id: string): Promise<Decision & { readonly code: string | null }> {
-  const decided = await handle(app, id, { event: 'hand-back', actor: 'complainant', input: {} });
-  if (decided.refusal !== null) return { ...decided, code: null };
-  await endCodes(app, id);
-  const { dossier } = decided;
-  const plan = await app.plans.of(dossier.version);
-  const [now, code, to] = [app.clock(), newCode(), representativeOf(plan, dossier)];
-  const mail = to?.email
-    ? [codeMail(app.keyring, app.baseUrl, plan, dossier, { ...to, email: to.email }, code, now)]
-    : [];
-  await app.store.write(async (tx) => {
-    await tx
-      .insertInto('codes')
-      .values({
-        ...{ hash: codeHash(app.keyring, code), dossier: id, participant: 'representative' },
-        ...{ single_use: 1, used_at: null, expires_at: null },
-      })
-      .execute();
-    await addToOutbox(tx, mail);
+export async function handBack(
+  app: App,
+  id: string,
+  saying: Saying,
+): Promise<Decision & { readonly code: string | null }> {
+  const code = newCode();
+  let isMailed = false;
+  const incoming = { event: 'hand-back', actor: saying.actor, input: inputOf(saying) };
+  const decided = await handle(app, id, incoming, [], async (tx, { refusal, dossier }) => {
+    if (refusal !== null) return;
+    await replaceCodes(app, tx, id, 'representative', code);
+    const plan = await app.plans.of(dossier.version);
+    const to = representativeOf(plan, dossier);
+    if (!to?.email) return;
+    isMailed = true;
+    const addressee = { ...to, email: to.email };
+    await addToOutbox(tx, [codeMail(app.keyring, app.baseUrl, plan, dossier, addressee, code, app.clock())]);
   });
-  app.wake();
-  return { ...decided, code: mail.length > 0 ? null : code };
+  if (decided.refusal !== null) return { ...decided, code: null };
+  await endSessions(app.store, actingFor(id));
+  return { ...decided, code: isMailed ? null : code };
 }
 
-async function endCodes(app: App, id: string): Promise<void> {
-  await app.store.write((tx) =>
-    tx.deleteFrom('codes').where('dossier', '=', id).where('participant', '=', 'representative').execute(),
-  );
-  await endSessions(app.store, actingFor(id));
+function inputOf({ said }: Saying): { channel?: string } {
+  return said === undefined ? {} : { channel: said };
 }

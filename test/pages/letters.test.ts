@@ -105,9 +105,15 @@ it('given a letter that was sent, when the procedure changes, then letter and PD
 
 it('given the page of the complainant, when they choose no mail, then the next letter waits behind the code and nothing is mailed', async () => {
   await sendMail();
-  const chosen = await complainant.submit('/status/dossier/act/letters-by', { channel: 'none' });
+  const chosen = await complainant.submit('/status/dossier/contact', {
+    email: 'bo@example.org',
+    'letters-by': 'none',
+  });
   expect(chosen.html).toContain('Geen e-mail');
-  expect((await complainant.submit('/status/dossier/act/letters-by', { channel: 'duif' })).status).toBe(422);
+  expect(
+    (await complainant.submit('/status/dossier/contact', { email: 'bo@example.org', 'letters-by': 'duif' }))
+      .status,
+  ).toBe(422);
   const mailed: string[] = [];
   const { dossier } = await openDossier(house.app, id);
   const actor = house.ids['advisor-1'] ?? '';
@@ -134,7 +140,7 @@ it('given the page of the complainant, when they choose no mail, then the next l
 
 it('given the choice of news only, then the mail says nothing: no name, no number, not what it is about', async () => {
   await sendMail();
-  await complainant.submit('/status/dossier/act/letters-by', { channel: 'news' });
+  await complainant.submit('/status/dossier/contact', { email: 'bo@example.org', 'letters-by': 'news' });
   const mails: { subject: string; body: string; address: string }[] = [];
   const actor = house.ids['advisor-1'] ?? '';
   await handle(house.app, id, { event: 'message', actor, input: { text: 'Wij bellen u over het rooster.' } });
@@ -147,4 +153,43 @@ it('given the choice of news only, then the mail says nothing: no name, no numbe
   expect(mail?.subject).toBe('Er staat iets nieuws voor u klaar');
   expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/klacht|rooster|Bo |K-2026|bellen/i);
   expect(mail?.body).toContain('http://localhost:3000/status');
+});
+
+it('given a letter that came back, then the complainant reads so on their page, and what they type is kept when it is wrong', async () => {
+  await sendMail();
+  await comesBack();
+  const page = await complainant.get('/status/dossier');
+  expect(page.html).toContain('Onze e-mail aan u kwam terug');
+  const form = await complainant.get('/status/dossier/contact');
+  expect(form.html).toContain('value="bo@example.org"');
+  const wrong = await complainant.submit('/status/dossier/contact', { email: 'bo at example' });
+  expect(wrong.status).toBe(422);
+  expect(wrong.html).toContain('value="bo at example"');
+  const right = await complainant.submit('/status/dossier/contact', { email: 'bo@voorbeeld.nl' });
+  expect(right.html).not.toContain('Onze e-mail aan u kwam terug');
+  expect(right.html).toContain('bo@voorbeeld.nl');
+  expect((await handler.get(`/dossier/${id}`)).text).toContain(
+    'Brief “Bevestiging” gaat nu naar bo@voorbeeld.nl',
+  );
+});
+
+it('given a letter that came back, when its handler is told the right address by telephone, then that is written down with who and how', async () => {
+  await sendMail();
+  await comesBack();
+  expect((await handler.get(`/dossier/${id}`)).text).toContain('Het e-mailadres verbeteren');
+  const data = { email: 'bo@voorbeeld.nl', phone: '030 555 0142' };
+  const unsaid = await handler.post(`/dossier/${id}/contact`, data);
+  expect(unsaid.status).toBe(422);
+  expect(unsaid.text).toContain('href="#said"');
+  expect((await handler.post(`/dossier/${id}/contact`, { ...data, said: 'phone' })).status).toBe(303);
+  const { text } = await handler.get(`/dossier/${id}`);
+  expect(text).toContain('Contactgegevens verbeterd');
+  expect(text).toContain('Gehoord: per telefoon');
+  expect((await complainant.get('/status/dossier')).html).toContain('Contactgegevens verbeterd');
+  const stranger = await visitorOf(
+    house.app,
+    site(house.app, await house.app.plans.organisation()),
+    house.ids['desk-1'] ?? '',
+  );
+  expect((await stranger.get(`/dossier/${id}/contact`)).status).toBe(404);
 });

@@ -13,6 +13,7 @@ export const letter: PdfDocument = {
   blocks: [
     {
       kind: 'letter-head',
+      window: 'left',
       organisation: 'Voorbeeld <Advies> B.V.',
       sender: ['Verzonnenlaan 12', '1234 AB Nergenshuizen', '030 000 00 00', 'klachten@voorbeeld.example'],
       addressee: ['Mevrouw Łucja Żółć-İğdır', 'Bedenkstraat 3', '4321 ZZ Nergenshuizen'],

@@ -7,11 +7,14 @@ import { onlyPeople, personOf } from '../signed-in.ts';
 import type { Site } from '../visit.ts';
 import { words } from '../words/words.ts';
 import { actRoutes } from './dossier/act.ts';
+import { codeRoutes } from './dossier/code.tsx';
+import { contactRoutes } from './dossier/contact.tsx';
 import { doRoutes } from './dossier/do.tsx';
 import { fileRoutes } from './dossier/file.ts';
 import { entryTitle } from './dossier/history-titles.ts';
 import { letterRoutes } from './dossier/letter.tsx';
 import { privacyRoutes } from './dossier/privacy.tsx';
+import { representedRoutes } from './dossier/represented.tsx';
 import { showDossier } from './dossier/show.tsx';
 import { reportRoutes } from './evaluation/report.tsx';
 
@@ -35,7 +38,10 @@ export function dossierRoutes(app: App): Hono<Site> {
       isKnown ? { done: saidOf(entryTitle(reading.plan, event, lang, words(lang))) } : {},
     );
   });
-  for (const routes of [actRoutes, doRoutes, letterRoutes, fileRoutes, privacyRoutes, reportRoutes])
+  for (const routes of [
+    ...[actRoutes, doRoutes, letterRoutes, fileRoutes, privacyRoutes, reportRoutes],
+    ...[contactRoutes, codeRoutes, representedRoutes],
+  ])
     hono.route('/', routes(app));
   return hono;
 }

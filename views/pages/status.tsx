@@ -19,6 +19,7 @@ import { ErrorPage } from './error.tsx';
 import { keepOnce, readOnce } from './once.ts';
 import { takeAct } from './status/acts.tsx';
 import { CodePage, LostPage, LostSentPage } from './status/code-pages.tsx';
+import { showContact, takeContact } from './status/contact.tsx';
 import { DossierPage } from './status/dossier-page.tsx';
 import { showEvent, takeEvent } from './status/events.tsx';
 import { letterDocument } from './letters/letter-document.ts';
@@ -60,6 +61,11 @@ export function status(app: App): Hono<Site> {
   routes.post(
     `${STATUS}/act/:act`,
     inside((c, view) => takeAct(c, app, view)),
+  );
+  routes.get(`${STATUS}/contact`, inside(showContact));
+  routes.post(
+    `${STATUS}/contact`,
+    inside((c, view) => takeContact(c, app, view)),
   );
   routes.post(
     `${STATUS}/take-over`,

@@ -17,7 +17,7 @@ const nl = {
   },
   backTitle: (letter: string) => `De brief “${letter}” is niet aangekomen`,
   backText:
-    'De e-mail kwam terug. De brief telt daarom niet als verstuurd, en een termijn die ermee was gehaald, loopt weer. Bel de ontvanger en lees de brief voor, of doe hem op de post.',
+    'De e-mail kwam terug. De brief telt daarom niet als verstuurd, en een termijn die ermee was gehaald, loopt weer. Bel de ontvanger en vraag naar het goede adres, lees de brief voor, of doe hem op de post.',
   backCall: (phone: string) => `Bel ${phone}`,
   readIt: 'De brief voorlezen',
   onPaper: 'Afdrukken en op de post doen',
@@ -30,11 +30,6 @@ const nl = {
     'each-morning': 'Eén bericht per ochtend, met wat op mij wacht',
     saved: 'Uw keuze is bewaard.',
     wrong: 'Kies wanneer u bericht wilt.',
-  },
-  by: {
-    title: 'Hoe u brieven krijgt',
-    change: 'Anders kiezen',
-    save: 'Bewaren',
   },
   printIt: 'Afdrukken (PDF)',
   posted: 'Op de post gedaan',
@@ -57,7 +52,6 @@ const nl = {
     permanent: 'Opnieuw proberen helpt niet.',
     delayed: 'De andere mailserver probeert het nog.',
     reason: (said: string) => `De andere mailserver zei: ${said}`,
-    lettersBy: 'Gekozen hoe brieven komen',
   },
 };
 
@@ -81,7 +75,7 @@ const en: LetterWords = {
   },
   backTitle: (letter) => `The letter “${letter}” did not arrive`,
   backText:
-    'The e-mail came back. So the letter does not count as sent, and a deadline that was met by it runs again. Call the addressee and read the letter out, or post it.',
+    'The e-mail came back. So the letter does not count as sent, and a deadline that was met by it runs again. Call the addressee and ask for the right address, read the letter out, or post it.',
   backCall: (phone) => `Call ${phone}`,
   readIt: 'Read the letter out',
   onPaper: 'Print it and post it',
@@ -94,11 +88,6 @@ const en: LetterWords = {
     'each-morning': 'One message each morning, with what waits for me',
     saved: 'Your choice has been saved.',
     wrong: 'Choose when you would like to hear.',
-  },
-  by: {
-    title: 'How you get letters',
-    change: 'Choose otherwise',
-    save: 'Save',
   },
   printIt: 'Print (PDF)',
   posted: 'I have posted it',
@@ -121,7 +110,6 @@ const en: LetterWords = {
     permanent: 'Trying again does not help.',
     delayed: 'The other mail server goes on trying.',
     reason: (said) => `The other mail server said: ${said}`,
-    lettersBy: 'Chosen how letters come',
   },
 };
 

@@ -21,6 +21,17 @@ const nl = {
   paperText: (name: string) =>
     `Geef of stuur dit blad aan ${name}, die geen e-mailadres heeft opgegeven. De code werkt één keer en wordt dan vervangen: zo merkt ${name} het als een ander hem gebruikte.`,
   paperHow: (address: string) => `Ga naar ${address} en vul de code in.`,
+  staff: {
+    actsNow: 'Handelt namens de indiener',
+    actedOnce: 'Handelde eerder namens de indiener',
+    takeOver: (name: string) => `De indiener neemt het over van ${name}`,
+    takeOverText: (name: string) =>
+      `Leg dit alleen vast als de indiener het zelf heeft gezegd. De code van ${name} werkt daarna niet meer.`,
+    handBack: (name: string) => `${name} handelt weer namens de indiener`,
+    handBackText: (name: string) =>
+      `Leg dit alleen vast als de indiener het zelf heeft gezegd. ${name} krijgt een nieuwe code en kan dan alles lezen.`,
+    record: 'Vastleggen',
+  },
 };
 
 export type RepresentedWords = typeof nl;
@@ -46,6 +57,17 @@ const en: RepresentedWords = {
   paperText: (name) =>
     `Give or send this sheet to ${name}, who gave no e-mail address. The code works once and is then replaced: so ${name} notices if somebody else used it.`,
   paperHow: (address) => `Go to ${address} and fill in the code.`,
+  staff: {
+    actsNow: 'Acts for the complainant',
+    actedOnce: 'Acted for the complainant before',
+    takeOver: (name) => `The complainant takes over from ${name}`,
+    takeOverText: (name) =>
+      `Record this only if the complainant has said it themselves. The code of ${name} no longer works after that.`,
+    handBack: (name) => `${name} acts for the complainant again`,
+    handBackText: (name) =>
+      `Record this only if the complainant has said it themselves. ${name} gets a new code and can then read everything.`,
+    record: 'Record it',
+  },
 };
 
 /** The texts in a language; English where it has none. */

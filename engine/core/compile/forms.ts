@@ -57,7 +57,7 @@ export function compileFiling(
     );
   if (Array.isArray(openTo)) roles('open-to', openTo);
   roles('for-others', source['for-others'] ?? []);
-  for (const key of ['name', 'email', 'phone', 'summary'] as const) {
+  for (const key of ['name', 'email', 'phone', 'address', 'summary'] as const) {
     const field = source[key];
     if (field !== undefined)
       bench.known(['filing', key], field, known.fields, { nl: 'Het veld', en: 'field' });
@@ -71,6 +71,7 @@ export function compileFiling(
     name: source.name ?? null,
     email: source.email ?? null,
     phone: source.phone ?? null,
+    address: source.address ?? null,
     lettersBy: compileLettersBy(bench, source, fields),
     summary: source.summary ?? null,
     next: source.next === undefined ? null : bench.phrase(['filing', 'next'], source.next),

@@ -41,9 +41,10 @@ export const ACTS: readonly string[] = [
     'recuse',
     'posted',
     'read-out',
-    'letters-by',
+    'contact-details',
     'take-over',
     'hand-back',
+    'tell-code',
     'bounced',
   ],
 ];

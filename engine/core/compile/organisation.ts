@@ -60,6 +60,7 @@ export function compileOrganisation(source: Organisation): {
       email: contact.email ?? null,
       address: contact.address ?? null,
       website: contact.website ?? null,
+      window: contact.window ?? 'left',
     },
     roles,
     colour: source.theme?.colour ?? null,

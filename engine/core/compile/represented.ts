@@ -11,7 +11,7 @@ export function compileRepresented(
   known: Known,
 ): RepresentedPlan {
   const path = ['filing', 'represented'];
-  for (const key of ['name', 'email', 'phone'] as const) {
+  for (const key of ['name', 'email', 'phone', 'address'] as const) {
     const field = source[key];
     if (field !== undefined) bench.known([...path, key], field, known.fields, FIELD);
   }
@@ -21,6 +21,7 @@ export function compileRepresented(
     name: source.name,
     email: source.email ?? null,
     phone: source.phone ?? null,
+    address: source.address ?? null,
     consent: source.consent,
   };
 }

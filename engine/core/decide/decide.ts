@@ -114,15 +114,16 @@ function happenedAt(dossier: Dossier, event: EventPlan, { happened }: Incoming, 
 
 function earlierMoment(dossier: Dossier, incoming: Pick<Incoming, 'happened'>, now: Instant): Instant {
   const { happened = now } = incoming;
-  if (compareInstants(happened, now) > 0)
-    refuse('moment', {
-      nl: 'Dit moment ligt in de toekomst. Vul een eerder moment in.',
-      en: 'This moment lies in the future. Fill in an earlier one.',
-    });
-  if (compareInstants(happened, dossier.receipt) < 0)
-    refuse('moment', {
-      nl: 'Dit moment ligt voor de ontvangst. Vul een later moment in.',
-      en: 'This moment lies before the receipt. Fill in a later one.',
-    });
+  if (compareInstants(happened, now) > 0) refuse('moment', FUTURE, { happened: FUTURE });
+  if (compareInstants(happened, dossier.receipt) < 0) refuse('moment', BEFORE, { happened: BEFORE });
   return happened;
 }
+
+const FUTURE = {
+  nl: 'Dit moment ligt in de toekomst. Vul een eerder moment in.',
+  en: 'This moment lies in the future. Fill in an earlier one.',
+};
+const BEFORE = {
+  nl: 'Dit moment ligt voor de ontvangst. Vul een later moment in.',
+  en: 'This moment lies before the receipt. Fill in a later one.',
+};

@@ -4,6 +4,7 @@ import type { Change } from '../dossier/entry.ts';
 import type { World } from '../people/person.ts';
 import type { Plan } from '../plan/plan.ts';
 import { advance } from './advance.ts';
+import { sendElsewhere } from './again.ts';
 import { Draft } from './draft.ts';
 import { finish } from './finish.ts';
 import type { Decision } from './incoming.ts';
@@ -17,6 +18,8 @@ export type Report =
       readonly id: string | null;
       /** A person's id, or a participant. */
       readonly to: string;
+      /** The address at which it did not arrive, where that is known. */
+      readonly address?: string;
       readonly permanent: boolean;
       readonly reason: string;
     };
@@ -29,6 +32,9 @@ export function takeInReport(plan: Plan, dossier: Dossier, report: Report, world
   const at = { happened: world.now, recorded: world.now, by: 'system' };
   const draft = new Draft(plan, current, world, at, {});
   draft.change(change);
+  const back = current.sendings.find(({ id }) => id === report.id);
+  if (report.kind === 'bounced' && report.permanent && back?.outward)
+    sendElsewhere(draft, back, report.address ?? null);
   settle(draft);
   const done = finish(draft, report.kind);
   const after = advance(plan, done.dossier, world);
@@ -49,5 +55,6 @@ function changeBy({ sendings }: Dossier, report: Report): Change | null {
 /** It came back already, or reached people by another way since. */
 function isKnown({ reached, bounced }: Sending, permanent: boolean): boolean {
   if (reached && reached.how !== 'taken') return true;
+  if (bounced?.again === true) return false;
   return bounced !== null && ((bounced.permanent && reached === null) || (!bounced.permanent && !permanent));
 }

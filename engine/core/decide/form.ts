@@ -80,4 +80,8 @@ export function takeInForm(draft: Draft, name: string, raw: RawInput): void {
   agreeOn(draft, agreed.agreements);
 }
 
-const WRONG = { nl: 'Nog niet alles is goed ingevuld.', en: 'Not everything is filled in correctly yet.' };
+/** Said where something in a form is wrong. */
+export const WRONG = {
+  nl: 'Nog niet alles is goed ingevuld.',
+  en: 'Not everything is filled in correctly yet.',
+};

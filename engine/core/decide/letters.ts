@@ -1,13 +1,14 @@
 // Writes letters: to whom, by which channel, with what in it, and whether all that they need is there.
 import { candidates, isWalled } from '../access/standing.ts';
 import type { Addressee, SentLetter } from '../dossier/entry.ts';
-import { isRepresented } from '../dossier/dossier.ts';
+import { isOfComplainant, isRepresented } from '../dossier/dossier.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { FileReference } from '../dossier/value.ts';
 import { inLanguage } from '../language/text.ts';
 import { render } from '../conditions/template.ts';
 import { agreementValues } from '../due/items.ts';
 import type { DueItem } from '../due/items.ts';
+import { isFromLetter } from '../due/moment.ts';
 import { mailTo } from '../people/mail-times.ts';
 import type { World } from '../people/person.ts';
 import { LETTERS_BY } from '../plan/letters-by.ts';
@@ -17,6 +18,7 @@ import { sayField, sayPhrase } from '../scope/say.ts';
 import { baseValues } from '../scope/values.ts';
 import type { Draft } from './draft.ts';
 import { refuse } from './refusal.ts';
+import { fullValues } from './values.ts';
 
 /** The fields (or `agreements`) that a letter needs and that are still empty. */
 export function missingFor(plan: Plan, letter: LetterPlan, dossier: Dossier, world: World): string[] {
@@ -69,11 +71,11 @@ export function addressees(
   });
 }
 
-/** The complainant, and whoever acts for them and has an address. */
+/** The complainant, and whoever acts for them. */
 export function complainantSide(plan: Plan, dossier: Dossier): Addressee[] {
   const representative = isRepresented(dossier) ? representativeOf(plan, dossier) : null;
   const own = complainantOf(plan, dossier);
-  return representative === null || representative.email === null ? [own] : [own, representative];
+  return representative === null ? [own] : [own, representative];
 }
 
 /** Whoever filed it for the complainant, as an addressee; null where nobody did. */
@@ -85,6 +87,7 @@ export function representativeOf(plan: Plan, { data, language }: Dossier): Addre
     ...{ participant: 'representative', person: null, language },
     name: answer(represented.name),
     email: answer(represented.email) || null,
+    ...postal(answer(represented.address)),
   };
 }
 
@@ -96,8 +99,22 @@ export function complainantOf(plan: Plan, dossier: Dossier): Addressee {
     person: null,
     name: answer(plan.filing.name),
     email: answer(plan.filing.email) || null,
+    ...postal(answer(plan.filing.address)),
     language: dossier.language,
   };
+}
+
+function postal(address: string): { address?: string } {
+  const lines = address.split('\n').flatMap((line) => line.trim() || []);
+  return lines.length === 0 ? {} : { address: lines.join('\n') };
+}
+
+/** How a letter comes to the complainant or to whoever acts for them, as they wish and as far as they can be reached. */
+export function wayTo(plan: Plan, dossier: Dossier, to: Addressee): 'mail' | 'paper' | 'page' {
+  const wish = to.participant === 'complainant' ? lettersBy(plan, dossier) : 'in-full';
+  if (wish === 'none') return 'page';
+  if (to.email !== null && wish !== 'paper') return 'mail';
+  return to.address === undefined ? (to.email === null ? 'page' : 'mail') : 'paper';
 }
 
 function inPlace(
@@ -148,7 +165,7 @@ export function writeLetters(draft: Draft, letter: LetterPlan): SentLetter[] {
   const own = input.letters?.[letter.name];
   const files = filesIn(dossier, letter);
   return addressees(plan, dossier, letter.to, world, draft.item).map((to, index) => {
-    const values = draft.values();
+    const values = asIfSent(draft, letter.name);
     const written = bodyIn(draft, letter, values, to.language);
     const text = letter.editable && own?.body ? own.body : written;
     if (text !== written) refuseWithoutNeeds(draft, letter, to, { written, text });
@@ -156,12 +173,21 @@ export function writeLetters(draft: Draft, letter: LetterPlan): SentLetter[] {
       id: `${draft.id('letter')}-${index}`,
       letter: letter.name,
       to,
-      channel: channelOf(letter, to, own?.channel, isWithoutMail(draft, to)),
+      channel: channelOf(draft, letter, to, own?.channel),
       subject: sayPhrase(plan, letter.subject, values, to.language, world.people),
       body: files.length === 0 ? text : `${text}\n\n${sayAttached(files, to.language)}`,
       files,
     };
   });
+}
+
+/** What a letter may name, with the clocks that start when it has gone as if it went now. */
+function asIfSent(draft: Draft, letter: string): object {
+  const { plan, dossier, world, at } = draft;
+  if (!Object.values(plan.deadlines).some(({ from }) => isFromLetter(from, letter))) return draft.values();
+  const letters = { ...dossier.letters, [letter]: [...(dossier.letters[letter] ?? []), at.happened] };
+  const { deadline } = fullValues(plan, { ...dossier, letters }, world, at.by);
+  return { ...draft.values(), deadline };
 }
 
 /** What a letter needs and says as the procedure writes it must still stand in it once somebody has edited it; spaces and lines apart. */
@@ -208,23 +234,23 @@ function sayAttached(files: readonly FileReference[], language: string): string 
   return language === 'nl' ? `Bijlagen: ${names}` : `Attached: ${names}`;
 }
 
-/** The complainant who wants no mail, and somebody here who gets one in the morning: they find letters on the page. */
-function isWithoutMail({ plan, dossier, world }: Draft, to: Addressee): boolean {
-  if (to.participant === 'complainant') return lettersBy(plan, dossier) === 'none';
+/** Somebody here who gets one mail in the morning finds letters on the page. */
+function isWithoutMail({ plan, world }: Draft, to: Addressee): boolean {
   const person = world.people.find(({ id }) => id === to.person);
   return person !== undefined && mailTo(person, plan.organisation) === 'each-morning';
 }
 
 /** Staff and places outside get mail; the complainant what was chosen, else the letter's usual channel. */
 function channelOf(
+  draft: Draft,
   { channels }: LetterPlan,
   to: Addressee,
   chosen: SentLetter['channel'] | undefined,
-  withoutMail: boolean,
 ): SentLetter['channel'] {
   const own = channels.find((channel) => channel === chosen) ?? channels[0] ?? 'mail';
   if (to.participant === 'complainant' && own !== 'mail') return own;
-  return to.email === null || withoutMail ? 'page' : 'mail';
+  if (isOfComplainant(to.participant)) return wayTo(draft.plan, draft.dossier, to);
+  return to.email === null || isWithoutMail(draft, to) ? 'page' : 'mail';
 }
 
 function bodyIn(draft: Draft, letter: LetterPlan, values: object, language: string): string {

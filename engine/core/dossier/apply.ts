@@ -70,6 +70,12 @@ const kinds: Kinds = {
       ...dossier.sendings,
       written(letter, waits === true || letter.channel === 'paper', at),
     ]),
+  resent: (dossier, { id, letter, channel }, at) =>
+    withSendings(
+      dossier,
+      letter,
+      dossier.sendings.map((each) => (each.id === id ? sentAgain(each, channel, at) : each)),
+    ),
   taken: (dossier, change, at) => reached(dossier, change, 'taken', at),
   posted: (dossier, change, at) => reached(dossier, change, 'posted', at),
   'read-out': (dossier, change, at) => reached(dossier, change, 'read-out', at),
@@ -122,6 +128,7 @@ const kinds: Kinds = {
   tell: () => ({}),
   'tell-all': () => ({}),
   freeze: (dossier, { field, figures }) => ({ figures: { ...dossier.figures, [field]: figures } }),
+  told: (_, { to, how }) => (to === 'complainant' ? { told: how } : {}),
   represent: ({ represented }, { on }, at) => ({
     represented: on
       ? { since: at.happened, until: null }
@@ -230,7 +237,17 @@ function written({ id, letter, channel, to }: SentLetter, waits: boolean, at: Mo
   const how = HOW[channel];
   return {
     ...{ id, letter, channel, to: to.person ?? to.participant, outward: to.person === null },
-    ...{ seq: at.seq, reached: waits ? null : { how, at: at.happened }, bounced: null },
+    ...{ seq: at.seq, written: at.recorded },
+    ...{ reached: waits ? null : { how, at: at.happened }, bounced: null },
+  };
+}
+
+/** What stands on the page has reached them; by mail it waits to be taken again. */
+function sentAgain({ mailed: _mailed, ...each }: Sending, channel: Sending['channel'], at: Moment): Sending {
+  return {
+    ...{ ...each, channel, ...(channel === 'mail' ? { mailed: at.seq } : {}) },
+    reached: channel === 'page' ? { how: 'shown', at: at.happened } : null,
+    bounced: each.bounced && { ...each.bounced, again: true },
   };
 }
 

@@ -30,12 +30,15 @@ export interface Sending {
   readonly to: string;
   /** Whether it goes to somebody without an account, who finds it nowhere else. */
   readonly outward: boolean;
-  /** The entry that wrote it. */
+  /** The entry that wrote it, and when. */
   readonly seq: number;
+  readonly written?: Instant;
+  /** The entry by which it was mailed anew, to another address than before. */
+  readonly mailed?: number;
   /** Null while it waits, and once it came back for good. */
   readonly reached: { readonly how: Reached; readonly at: Instant } | null;
-  /** The last report that it did not arrive; without `permanent` the other server goes on trying. */
-  readonly bounced: { readonly at: Instant; readonly permanent: boolean } | null;
+  /** The last report that it did not arrive; without `permanent` the other server goes on trying, with `again` it went again since. */
+  readonly bounced: { readonly at: Instant; readonly permanent: boolean; readonly again?: true } | null;
 }
 
 export interface Visit {

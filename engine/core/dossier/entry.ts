@@ -12,6 +12,8 @@ export interface Addressee {
   readonly person: string | null;
   readonly name: string;
   readonly email: string | null;
+  /** The postal address, a line each, where it is known. */
+  readonly address?: string;
   readonly language: string;
 }
 
@@ -74,6 +76,14 @@ export type Change =
   | { readonly kind: 'void'; readonly approval: string }
   /** With `waits`, it counts as sent only once it was taken, posted or read out. */
   | { readonly kind: 'letter'; readonly letter: SentLetter; readonly waits?: true }
+  /** A letter goes again or another way, since whom it is for can be reached otherwise than before. */
+  | {
+      readonly kind: 'resent';
+      readonly id: string;
+      readonly letter: string;
+      readonly channel: 'mail' | 'paper' | 'page';
+      readonly to: Addressee;
+    }
   /** The mail server took a letter. */
   | { readonly kind: 'taken'; readonly id: string; readonly letter: string }
   /** A letter on paper has left the house. */
@@ -140,6 +150,8 @@ export type Change =
       readonly data: Answers;
     }
   | { readonly kind: 'freeze'; readonly field: string; readonly figures: FrozenFigures }
+  /** Somebody was given a new code by a person at work. */
+  | { readonly kind: 'told'; readonly to: 'complainant' | 'representative'; readonly how: 'paper' | 'voice' }
   /** Somebody acts for the complainant from now on, or no longer. */
   | { readonly kind: 'represent'; readonly on: boolean }
   | { readonly kind: 'close'; readonly outcome: string }
@@ -155,6 +167,7 @@ export interface Input {
   readonly files?: readonly FileReference[];
   readonly reason?: string;
   readonly chosen?: Readonly<Record<string, readonly string[]>>;
+  /** How it was said to whoever wrote it down, or how something goes. */
   readonly channel?: string;
   /** It was read out before it was sent, and was right. */
   readonly readBack?: boolean;

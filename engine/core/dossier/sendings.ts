@@ -25,13 +25,13 @@ function sentAt(copies: readonly Sending[]): Instant | null {
 export function byHand({ sendings }: Dossier): Sending[] {
   return sendings.filter(
     ({ channel, reached, bounced }) =>
-      reached === null && (channel === 'paper' || channel === 'voice' || bounced?.permanent === true),
+      reached === null && (channel === 'paper' || channel === 'voice' || isBack({ bounced })),
   );
 }
 
 /** Letters to people outside that came back for good and have not reached them by another way. */
 export function undelivered({ sendings }: Dossier): Sending[] {
-  return sendings.filter((each) => each.outward && hasComeBack(each) && each.reached === null);
+  return sendings.filter((each) => each.outward && isBack(each) && each.reached === null);
 }
 
 /**
@@ -47,6 +47,11 @@ export function standsFrom({ sendings }: Dossier, { happened, by, seq, raised }:
     (latest, { reached }) => (reached && compareInstants(reached.at, latest) > 0 ? reached.at : latest),
     happened,
   );
+}
+
+/** Whether it lies here again: it came back for good, and has not gone again since. */
+export function isBack({ bounced }: Pick<Sending, 'bounced'>): boolean {
+  return bounced?.permanent === true && bounced.again !== true;
 }
 
 function hasComeBack({ bounced }: Sending): boolean {

@@ -74,7 +74,8 @@ function clocksOf(
   const own: MomentContext = item.id === null ? context : { ...context, item };
   const scope = item.id === null ? values : { ...values, item: item.value };
   if (deadline.when && deadline.when.run(scope) !== true) return [];
-  const all = momentsOf(deadline.from, own);
+  // No window closes on whoever has not got what opens it; what the organisation must do waits for no mail.
+  const all = momentsOf(deadline.from, { ...own, arrived: deadline.window !== null });
   const starts = 'earlierOf' in deadline.from && !deadline.from.when ? all.slice(0, 1) : all;
   return [...new Set(starts)].flatMap((start, index, each) => {
     const end = deadline.repeat?.until ? firstFrom(momentsOf(deadline.repeat.until, own), start) : null;

@@ -24,6 +24,14 @@ export interface MomentContext {
   };
 }
 
+/** Whether a moment is, or is reckoned from, that at which a letter was sent. */
+export function isFromLetter(moment: MomentPlan, letter: string): boolean {
+  if ('laterOf' in moment) return moment.laterOf.some((each) => isFromLetter(each, letter));
+  if ('earlierOf' in moment) return moment.earlierOf.some((each) => isFromLetter(each, letter));
+  if ('moment' in moment) return isFromLetter(moment.moment, letter);
+  return moment.at === 'letter' && moment.name === letter;
+}
+
 /** Every moment at which this happened, oldest first; a clock starts at each of them anew. */
 export function momentsOf(moment: MomentPlan, context: MomentContext): Instant[] {
   if ('laterOf' in moment) {

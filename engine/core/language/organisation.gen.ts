@@ -39,6 +39,8 @@ export interface Organisation {
     address?: string;
     /** The address of the website. */
     website?: string;
+    /** On which side the envelopes for letters on paper have their window: `left` as DIN 680 has it (20 mm from the left edge of an envelope of 110 by 220 mm), or `right`, its mirror image. The address stands where it is seen however the sheet lies in it. */
+    window?: 'left' | 'right';
   };
   /** The mailboxes that are read, each under a name of its own. What comes in becomes a dossier, or goes into the dossier that it answers. */
   mailboxes?: {

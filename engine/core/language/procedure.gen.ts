@@ -132,7 +132,7 @@ export type Steps = {
   at?: When;
   /** Who: a person, a participant (whoever fills that place), or `complainant`. Only an event that the system itself raises goes without. */
   by?: Name;
-  /** The event, or one of `message`, `note`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`, `posted`, `read-out`, `letters-by`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. `linked.RELATION` without `by` lets a linked dossier end, and `left.PLACE` whoever fills that place leave the organisation. `bounced` without `by` lets the mail with a letter come back. Without `do` only time passes. */
+  /** The event, or one of `message`, `note`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`, `posted`, `read-out`, `contact-details`, `take-over`, `hand-back`, `tell-code`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. `linked.RELATION` without `by` lets a linked dossier end, and `left.PLACE` whoever fills that place leave the organisation. `bounced` without `by` lets the mail with a letter come back. Without `do` only time passes. */
   do?: string;
   /** When it really happened, when that was earlier. */
   happened?: When;
@@ -228,7 +228,9 @@ export interface Filing {
   email?: Name;
   /** The field that holds the complainant's telephone number. */
   phone?: Name;
-  /** The field in which the complainant chooses how letters come, of type `choice` with at least two of these options: `in-full` (by mail, with everything in it), `news` (a mail that only says that there is something new, with the link) and `none` (no mail at all: everything waits behind the code). It can be changed on the complainant's page. Without an answer letters come in full. */
+  /** The field that holds the complainant's postal address, a line for each line of it. Letters on paper carry it where an envelope has its window; whoever gives no e-mail address but this one gets letters on paper. */
+  address?: Name;
+  /** The field in which the complainant chooses how letters come, of type `choice` with at least two of these options: `in-full` (by mail, with everything in it), `news` (a mail that only says that there is something new, with the link), `paper` (by post, to the field that `address` names) and `none` (nothing is sent: everything waits behind the code). It can be changed on the complainant's page. Without an answer letters come in full by mail, without an e-mail address on paper, and without either they wait behind the code. */
   'letters-by'?: Name;
   /** The field that says in a few words what it is about, shown in lists to whoever may see the dossier. */
   summary?: Name;
@@ -259,6 +261,8 @@ export interface Filing {
     email?: Name;
     /** The field that holds the representative's telephone number. */
     phone?: Name;
+    /** The field that holds the representative's postal address: without an e-mail address they get the letters to the complainant on paper. */
+    address?: Name;
     /** The fields that say how and when the complainant agreed to be represented. Each must be filled in, or it cannot be filed for them. */
     consent: Name[];
   };
@@ -626,7 +630,7 @@ export interface Branch {
 export interface Deadline {
   /** What must have happened, as people read it. */
   title: Text;
-  /** The moment at which the clock starts. When it comes again, such as after a reopening, a new clock starts. */
+  /** The moment at which the clock starts. When it comes again, such as after a reopening, a new clock starts. `event.NAME` is when it was done, also where the letter with it came back: no mail that bounces gives the organisation more time. `letter.NAME` is when the letter had gone: write that where the complainant must do something after reading it; while it has not arrived, the clock does not run. A `window` counts either from when the letter with it had gone. A letter names the deadline that it starts as if it went now. */
   from: Moment;
   /** How long there is. Where the condition of a choice changes, the due time is worked out anew from the first start. */
   within: SpanChoice;
@@ -882,7 +886,7 @@ export interface Scenario {
   /** What happens then, in order. */
   steps?: Steps;
 }
-/** For each field an answer; what is left out stays as it was. With an event of the lifecycle three more keys can stand beside them: `agreements`, a list of `what`, `owner` and `due`; `chosen`, for each participant who was chosen for it; and `letters`, for each letter its channel (`mail`, `paper` or `voice`). With an act that every procedure knows: `text` with `message` and `note`; `agreements` with `agree`; `agreement` (its number, or words of it) with `done`, beside `evidence`, and with `drop`, beside `reason`; `chosen` and `reason` with `hand-over`; `reason` with `recuse` and `refuse.NAME`. `letter` (its name) with `posted`, `read-out` and `bounced`; `channel` with `letters-by`; and `outcome` with `linked.RELATION`. */
+/** For each field an answer; what is left out stays as it was. With an event of the lifecycle three more keys can stand beside them: `agreements`, a list of `what`, `owner` and `due`; `chosen`, for each participant who was chosen for it; and `letters`, for each letter its channel (`mail`, `paper` or `voice`). With an act that every procedure knows: `text` with `message` and `note`; `agreements` with `agree`; `agreement` (its number, or words of it) with `done`, beside `evidence`, and with `drop`, beside `reason`; `chosen` and `reason` with `hand-over`; `reason` with `recuse` and `refuse.NAME`. `letter` (its name) with `posted`, `read-out` and `bounced`; `email`, `phone`, `address` and `letters-by` with `contact-details`; `said` (`phone`, `letter`, `talk`, `visit` or `mail`) with it, `take-over` and `hand-back` where somebody at work does it; `how` with `tell-code`; and `outcome` with `linked.RELATION`. */
 export interface Answers {
   [k: string]: unknown;
 }

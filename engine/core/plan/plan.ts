@@ -79,6 +79,8 @@ export interface OrganisationPlan {
     readonly email: string | null;
     readonly address: string | null;
     readonly website: string | null;
+    /** On which side envelopes have their window. */
+    readonly window: 'left' | 'right';
   };
   readonly roles: Readonly<Record<string, RolePlan>>;
   readonly colour: string | null;
@@ -177,6 +179,8 @@ export interface FilingPlan {
   readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;
+  /** The field that holds the postal address, for letters on paper. */
+  readonly address: string | null;
   /** The field that says how letters come to the complainant. */
   readonly lettersBy: string | null;
   readonly summary: string | null;
@@ -195,6 +199,7 @@ export interface RepresentedPlan {
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
+  readonly address: string | null;
   /** Fields that say how the complainant agreed. */
   readonly consent: readonly string[];
 }

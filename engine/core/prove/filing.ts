@@ -24,10 +24,10 @@ function emptyForm({ plan }: Subject): Problem[] {
 
 function notAsked({ plan }: Subject): Problem[] {
   const asked = (plan.forms[plan.filing.form]?.pages ?? []).flatMap((page) => page.fields);
-  const { name, email, phone, summary, lettersBy, represented, directory } = plan.filing;
-  const plain = { name, email, phone, summary, 'letters-by': lettersBy };
+  const { name, email, phone, address, summary, lettersBy, represented, directory } = plan.filing;
+  const plain = { name, email, phone, address, summary, 'letters-by': lettersBy };
   const own = Object.entries(plain).map(([key, field]) => [[key], field] as const);
-  const ofOther = (['name', 'email', 'phone'] as const).map(
+  const ofOther = (['name', 'email', 'phone', 'address'] as const).map(
     (key) => [['represented', key], represented?.[key] ?? null] as const,
   );
   const consent = (represented?.consent ?? []).map(

@@ -53,13 +53,15 @@ export const actWords: readonly ActWords[] = [
   },
   {
     name: 'take-over',
-    sentence: 'The complainant takes over from whoever acts for them, whose code then opens nothing.',
-    data: [],
+    sentence:
+      'The complainant takes over from whoever acts for them, whose code then opens nothing. Whoever reads answers and letters writes it down where it was said, with how.',
+    data: ['said'],
   },
   {
     name: 'hand-back',
-    sentence: 'The complainant lets whoever filed it act for them again.',
-    data: [],
+    sentence:
+      'The complainant lets whoever filed it act for them again. Whoever reads answers and letters writes it down where it was said, with how.',
+    data: ['said'],
   },
   {
     name: 'posted',
@@ -74,10 +76,16 @@ export const actWords: readonly ActWords[] = [
     data: ['letter'],
   },
   {
-    name: 'letters-by',
+    name: 'contact-details',
     sentence:
-      'Chooses anew how letters come, for the complainant, where `filing.letters-by` asks it: `in-full`, `news` or `none`.',
-    data: ['channel'],
+      'Puts right how the complainant can be reached, by themselves, or by whoever reads answers and letters and was told so; with `.representative` behind it, how whoever acts for them can. Letters that have not arrived go there at once, and nothing goes to the old address any more.',
+    data: ['email', 'phone', 'address', 'letters-by', 'said'],
+  },
+  {
+    name: 'tell-code',
+    sentence:
+      'Gives the complainant a new code by `voice` or on `paper`, by whoever reads answers and letters, where no mail reaches them; with `.representative` behind it, whoever acts for them.',
+    data: ['how'],
   },
   {
     name: 'bounced',

@@ -5,10 +5,11 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Answers } from '../language/procedure.gen.ts';
 import type { Plan } from '../plan/plan.ts';
 
-type ReadData = (data: Answers, dossier: Dossier) => RawInput;
+type ReadData = (data: Answers, dossier: Dossier, plan: Plan, of: string) => RawInput;
 
 const withText: ReadData = ({ text }) => ({ text: words(text) });
 const withLetter: ReadData = ({ letter }) => (letter === undefined ? {} : { letter: words(letter) });
+const withSaid: ReadData = ({ said }) => (said === undefined ? {} : { channel: words(said) });
 const withReason: ReadData = ({ reason }) => ({ reason: words(reason) });
 
 /** What goes with each of the acts that every procedure knows, by the keys of `data`. */
@@ -40,9 +41,16 @@ const acts: Readonly<Record<string, { readonly keys: readonly string[]; readonly
   refuse: { keys: ['reason'], read: withReason },
   posted: { keys: ['letter'], read: withLetter },
   'read-out': { keys: ['letter'], read: withLetter },
-  'letters-by': { keys: ['channel'], read: ({ channel }) => ({ channel: words(channel) }) },
-  'take-over': { keys: [], read: () => ({}) },
-  'hand-back': { keys: [], read: () => ({}) },
+  'contact-details': {
+    keys: ['email', 'phone', 'address', 'letters-by', 'said'],
+    read: (data, dossier, plan, of) => ({
+      ...withSaid(data, dossier, plan, of),
+      data: contactData(data, plan, of),
+    }),
+  },
+  'take-over': { keys: ['said'], read: withSaid },
+  'hand-back': { keys: ['said'], read: withSaid },
+  'tell-code': { keys: ['how'], read: ({ how }) => ({ channel: words(how) }) },
 };
 
 /** The keys of `data` with an act that every procedure knows, or null when the name is none of these. */
@@ -56,7 +64,7 @@ export const keysBesideForm = ['agreements', 'chosen', 'letters'] as const;
 /** Makes the input of an event out of the data of a step. */
 export function inputOf(plan: Plan, dossier: Dossier, event: string, data: Answers): RawInput {
   const act = isAct(event) ? acts[nameOf(event)] : undefined;
-  if (act) return act.read(data, dossier);
+  if (act) return act.read(data, dossier, plan, event.split('.')[1] ?? '');
   const beside = keysBesideForm.filter((key) => !Object.hasOwn(plan.fields, key));
   const answers = Object.entries(data).filter(([key]) => !(beside as readonly string[]).includes(key));
   const given = (key: (typeof keysBesideForm)[number]) => (beside.includes(key) ? data[key] : undefined);
@@ -74,6 +82,20 @@ function isAct(event: string): boolean {
 
 function nameOf(event: string): string {
   return event.split('.')[0] ?? '';
+}
+
+/** How somebody can be reached, put under the fields that the procedure asks it in. */
+function contactData(data: Answers, { filing }: Plan, of: string): Answers {
+  const { email, phone, address, lettersBy, represented } = filing;
+  const asked: Readonly<Record<string, string | null | undefined>> =
+    of === 'representative'
+      ? { email: represented?.email, phone: represented?.phone, address: represented?.address }
+      : { email, phone, address, 'letters-by': lettersBy };
+  return Object.fromEntries(
+    Object.entries(asked).flatMap(([key, field]) =>
+      field && data[key] !== undefined ? [[field, data[key]]] : [],
+    ),
+  ) as Answers;
 }
 
 /** An agreed action by its number, from 1, or by words of what was agreed; one that is still open comes first. */

@@ -13,7 +13,8 @@ export function takeMail(plan: Plan, dossier: Dossier, world: World): Advanced {
   let current = dossier;
   for (;;) {
     const next = current.sendings.find(
-      ({ channel, reached, bounced }) => channel === 'mail' && reached === null && bounced === null,
+      ({ channel, reached, bounced }) =>
+        channel === 'mail' && reached === null && (bounced === null || bounced.again === true),
     );
     if (!next) return { dossier: current, entries };
     const taken = takeInReport(plan, current, { kind: 'taken', id: next.id }, world);

@@ -45,9 +45,12 @@ export function isKnownEvent({ bench, plan, events }: Stage, path: Path, event: 
   }
   if (act === 'approve' || act === 'refuse')
     return bench.known(path, of ?? '', Object.keys(plan.approvals), { nl: 'De goedkeuring', en: 'approval' });
-  if (of === undefined) return true;
+  if (of === undefined || (of === 'representative' && OF_EITHER.includes(act))) return true;
   return bench.known(path, of, Object.keys(plan.participants), { nl: 'De deelnemer', en: 'participant' });
 }
+
+/** What can be about the complainant, or about whoever acts for them. */
+const OF_EITHER: readonly string[] = ['contact-details', 'tell-code'];
 
 /** The relations in which dossiers can be linked to one of this procedure. */
 export function relationsIn({ lifecycle, deadlines }: Plan): string[] {

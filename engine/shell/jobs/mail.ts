@@ -1,15 +1,14 @@
 // Mail that waits: under a name of its own, so that a second try is recognised as the same mail.
-import { seesAnything, standingOf } from '../../core/access/standing.ts';
 import { takeInReport } from '../../core/decide/delivery.ts';
 import type { Report } from '../../core/decide/delivery.ts';
 import type { App } from '../app.ts';
 import { change, NoSuchDossier, openDossier } from '../handle.ts';
+import { asMeant } from '../mail/as-meant.ts';
 import { givenUpNotices, isGivenUpNotice } from '../mail/given-up.ts';
 import { isRefusedForGood } from '../mail/refused.ts';
 import { replyToken } from '../mail/reply-token.ts';
 import type { Attachment } from '../mail/transport.ts';
 import type { MailPayload } from '../mail/payload.ts';
-import { isBehindWall } from '../store/given-up.ts';
 import { readDossierFile } from '../store/dossiers.ts';
 import { addToOutbox, finishOutbox, giveUpOutbox, isLastAttempt, mailName } from '../store/outbox.ts';
 import type { Claimed } from '../store/outbox.ts';
@@ -18,8 +17,8 @@ import { withoutWords } from '../without-words.ts';
 import type { Job } from './job.ts';
 
 export const mail: Job = async (claimed, { app, sendMail }) => {
-  const mail = claimed.payload as MailPayload;
-  if (!(await isStillMeant(app, claimed, mail))) return;
+  const mail = await asMeant(app, claimed, claimed.payload as MailPayload);
+  if (mail === null) return;
   const id = replyToken(app.keyring, mailName(claimed.key), claimed.dossier, mail.who);
   try {
     await sendMail?.({ ...mail, id, attachments: await attachmentsOf(app, mail) });
@@ -35,21 +34,6 @@ export const mail: Job = async (claimed, { app, sendMail }) => {
   );
   return 'settled';
 };
-
-/** What waited for the office to open goes only to who may still know of the dossier then. */
-async function isStillMeant(app: App, claimed: Claimed, { who }: MailPayload): Promise<boolean> {
-  const { dossier: id } = claimed;
-  const person = await app.people.find(who);
-  if (!person || id === null) return true;
-  if (isGivenUpNotice(claimed)) return !(await isBehindWall(app.store.db, id, who));
-  try {
-    const { plan, dossier, world } = await openDossier(app, id);
-    return person.active && seesAnything(standingOf(plan, dossier, who, world));
-  } catch (error) {
-    if (error instanceof NoSuchDossier) return false;
-    throw error;
-  }
-}
 
 /** A mail that will not go is to its dossier what one is that came back. */
 async function giveUp(app: App, claimed: Claimed, mail: MailPayload, error: unknown): Promise<void> {
@@ -67,7 +51,9 @@ async function giveUp(app: App, claimed: Claimed, mail: MailPayload, error: unkn
     return;
   }
   const { who: to, letter: id = null } = mail;
-  await report(app, dossier, { kind: 'bounced', id, to, permanent: true, reason: said.slice(0, 500) }, also);
+  const { address } = mail.to;
+  const back = { kind: 'bounced', id, to, address, permanent: true, reason: said.slice(0, 500) } as const;
+  await report(app, dossier, back, also);
 }
 
 async function report(

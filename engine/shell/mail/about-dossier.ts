@@ -23,13 +23,16 @@ export interface Context {
   readonly baseUrl: string;
 }
 
+/** What a mail carries beside its words. */
+type Carried = Pick<MailPayload, 'letter' | 'files' | 'again'>;
+
 /** Mail to somebody, and while they are away word to whoever stands in for them. Nobody behind the wall gets mail, whatever place they were given. */
 export function mail(
   context: Context,
   to: Addressee,
   key: string,
   notice: Notice,
-  carries: Pick<MailPayload, 'letter' | 'files'> = {},
+  carries: Carried = {},
 ): Message[] {
   const person = context.world.people.find(({ id }) => id === to.person);
   if (person === undefined) return ownMail(context, to, key, notice, carries);
@@ -48,13 +51,7 @@ export function toPerson(
   return to === null ? [] : mail(context, to, key, write(to));
 }
 
-function ownMail(
-  context: Context,
-  to: Addressee,
-  key: string,
-  notice: Notice,
-  carries: Pick<MailPayload, 'letter' | 'files'>,
-): Message[] {
+function ownMail(context: Context, to: Addressee, key: string, notice: Notice, carries: Carried): Message[] {
   const { plan, world, dossier } = context;
   const wish = to.participant === 'complainant' ? lettersBy(plan, dossier) : 'in-full';
   if (wish === 'none') return [];

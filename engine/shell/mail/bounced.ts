@@ -37,8 +37,12 @@ export async function bounced(
     await app.store.write(also);
     return { dossier };
   }
-  const { who: to, letter = null } = payload as MailPayload;
-  const report = { kind: 'bounced', id: letter, to, permanent, reason: reason.slice(0, 500) } as const;
+  const { who, letter = null, to } = payload as MailPayload;
+  const report = {
+    kind: 'bounced',
+    ...{ id: letter, to: who, address: to.address, permanent },
+    reason: reason.slice(0, 500),
+  } as const;
   try {
     await change(
       app,

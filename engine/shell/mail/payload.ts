@@ -11,6 +11,8 @@ export interface MailPayload {
   readonly thread: string;
   /** The copy of a letter that it carries; left out for what is no letter. */
   readonly letter?: string;
+  /** That copy goes again: what it says is looked up when it goes. */
+  readonly again?: true;
   /** Ids of files of the dossier `thread` that go along. */
   readonly files?: readonly string[];
 }

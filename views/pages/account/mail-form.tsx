@@ -6,6 +6,7 @@ import type { Person } from '../../../engine/core/people/person.ts';
 import type { OrganisationPlan } from '../../../engine/core/plan/plan.ts';
 import { fields } from '../../fields/index.ts';
 import { Button } from '../../parts/button.tsx';
+import { contactWords } from '../../words/contact.ts';
 import { letterWords } from '../../words/letters.ts';
 
 interface MailFormProps {
@@ -31,7 +32,7 @@ export function MailForm({ person, organisation, lang, error }: MailFormProps): 
         options: MAIL_TO_STAFF.map((value) => ({ value, label: texts[value] })),
         ...(error === undefined ? {} : { error }),
       })}
-      <Button kind="secondary">{letterWords(lang).by.save}</Button>
+      <Button kind="secondary">{contactWords(lang).save}</Button>
     </form>
   );
 }

@@ -9,8 +9,10 @@ import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/section.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import type { SummaryRow } from '../../parts/summary-list.tsx';
+import { contactWords } from '../../words/contact.ts';
 import { lookAheadWords } from '../../words/look-ahead.ts';
 import { words } from '../../words/words.ts';
+import { ContactActs } from './contact-acts.tsx';
 import type { DossierView } from './view.ts';
 
 /** The complainant with how to reach them, and how the dossier came in. */
@@ -20,6 +22,7 @@ export function Complainant({ view }: { view: DossierView }): JSX.Element {
   return (
     <Section id="complainant" title={title}>
       <SummaryList lang={view.lang} rows={contactRows(view)} />
+      <ContactActs view={view} />
     </Section>
   );
 }
@@ -54,8 +57,8 @@ export function AnswersPart({ view }: { view: DossierView }): JSX.Element {
 }
 
 function contactFields({ reading: { plan } }: DossierView): string[] {
-  const { name, email, phone } = plan.filing;
-  return [name, email, phone].filter((each) => each !== null);
+  const { name, email, phone, address } = plan.filing;
+  return [name, email, phone, address].filter((each) => each !== null);
 }
 
 function contactRows(view: DossierView): SummaryRow[] {
@@ -66,7 +69,8 @@ function contactRows(view: DossierView): SummaryRow[] {
     const value = field && seesAnswer(view.reading, field) ? dossier.data[field.name] : null;
     return typeof value === 'string' && value !== '' ? value : null;
   };
-  const [name, email, phone] = [plan.filing.name, plan.filing.email, plan.filing.phone].map(answer);
+  const { filing } = plan;
+  const [name, email, phone, address] = [filing.name, filing.email, filing.phone, filing.address].map(answer);
   const people = words(view.lang).people;
   return [
     ...(name ? [{ label: people.name, value: name }] : []),
@@ -74,6 +78,9 @@ function contactRows(view: DossierView): SummaryRow[] {
       ? [{ label: people.phone, value: <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a> }]
       : []),
     ...(email ? [{ label: people.email, value: <a href={`mailto:${email}`}>{email}</a> }] : []),
+    ...(address
+      ? [{ label: contactWords(view.lang).postal.label, value: <span class="lines">{address}</span> }]
+      : []),
     {
       label: texts.filedFor,
       value: (

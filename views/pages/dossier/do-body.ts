@@ -1,4 +1,5 @@
 // Reads the form of a lifecycle's event: the answers, who is chosen, how letters go, and when it happened.
+import { complainantOf, wayTo } from '../../../engine/core/decide/letters.ts';
 import type { RawInput } from '../../../engine/core/decide/incoming.ts';
 import type { Available } from '../../../engine/core/decide/available.ts';
 import type { Dossier } from '../../../engine/core/dossier/dossier.ts';
@@ -59,7 +60,9 @@ export function lettersToSend(act: Available): LetterPlan[] {
 /** The ways in which the complainant can get a letter here. */
 export function waysFor(letter: LetterPlan, plan: Plan, dossier: Dossier): Channel[] {
   const hasAddress = plan.filing.email !== null && Boolean(dossier.data[plan.filing.email]);
-  const ways = letter.channels.filter((channel) => channel !== 'mail' || hasAddress);
+  const isByPost = wayTo(plan, dossier, complainantOf(plan, dossier)) === 'paper';
+  const ways = letter.channels.filter((channel) => channel !== 'mail' || (hasAddress && !isByPost));
+  if (isByPost) return ways;
   return hasAddress ? ways : [...ways, 'page'];
 }
 

@@ -124,6 +124,6 @@ function letterField(letter: LetterPlan, props: DoFormProps): Child {
       label: texts.sendBy[way] ?? way,
       ...(texts.sendByHints[way] === undefined ? {} : { hint: texts.sendByHints[way] }),
     })),
-    value: body.letters[letter.name]?.how || (ways.includes('mail') ? 'mail' : undefined),
+    value: body.letters[letter.name]?.how || ways.find((way) => way === 'mail' || way === 'paper'),
   });
 }

@@ -1,6 +1,7 @@
 // What one entry changed, line by line, as far as the reader may see it.
 import { representedWords } from '../../words/represented.ts';
 import type { Child } from 'hono/jsx';
+import { isOfComplainant } from '../../../engine/core/dossier/dossier.ts';
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { Change } from '../../../engine/core/dossier/entry.ts';
 import { sayPerson, sayPlace } from '../../../engine/core/scope/say.ts';
@@ -8,6 +9,7 @@ import { seesAnswer, seesPart } from '../../../engine/shell/reading.ts';
 import type { HistoryEntry } from '../../../engine/shell/reading.ts';
 import { sayAnswer } from '../../answers/summary.tsx';
 import { sayDate, sayMoment } from '../../words/moment.ts';
+import { contactWords } from '../../words/contact.ts';
 import { evaluatingWords } from '../../words/evaluating.ts';
 import { letterWords } from '../../words/letters.ts';
 import { words } from '../../words/words.ts';
@@ -31,7 +33,7 @@ const lines: Lines = {
   occurred: none,
   message: none,
   anonymise: none,
-  represent: ({ on }, { lang }) => [on ? representedWords(lang).begins : representedWords(lang).ends],
+  represent: ({ on }, { lang }) => [representedWords(lang)[on ? 'begins' : 'ends']],
   lifecycle: ({ entered }, { reading, lang }) => {
     const state = reading.plan.lifecycle.states[entered.at(-1) ?? ''];
     return state ? [words(lang).history.state(inLanguage(state.title, lang))] : [];
@@ -87,6 +89,11 @@ const lines: Lines = {
     const href = `/dossier/${reading.dossier.id}/letter/${encodeURIComponent(letter.id)}`;
     return [<a href={href}>{words(lang).history.letter(title, name)}</a>];
   },
+  resent: ({ letter, channel, to }, { reading, lang }) => {
+    if (!seesPart(reading, 'letters')) return [];
+    return [contactWords(lang).again[channel](letterTitle(reading, letter, lang), to.email ?? '')];
+  },
+  told: ({ how }, { lang }) => [contactWords(lang).code[how === 'voice' ? 'voiceLine' : 'paperLine']],
   posted: ({ letter }, { reading, lang }) => [words(lang).history.posted(letterTitle(reading, letter, lang))],
   taken: ({ letter }, { reading, lang }) => [
     letterWords(lang).history.takenLine(letterTitle(reading, letter, lang)),
@@ -150,10 +157,25 @@ export function entryLines(view: DossierView, entry: HistoryEntry): Child[] {
   const own = entry.event.split('.')[0];
   const said = entry.changes
     // Of a letter the title of the entry does not say which.
+    .filter(({ kind }) => kind !== 'represent' || own === 'filed')
     .filter((change) => change.kind !== own || 'letter' in change)
     .flatMap((change) =>
       (lines[change.kind] as (change: Change, view: DossierView) => Child[])(change, view),
     );
   const { reason } = entry.input;
-  return reason && own !== 'drop' ? [...said, texts.reason(reason)] : said;
+  const heard = saidLine(view.lang, entry);
+  return [
+    ...said,
+    ...(heard === null ? [] : [heard]),
+    ...(reason && own !== 'drop' ? [texts.reason(reason)] : []),
+  ];
+}
+
+const HEARD = ['contact-details', 'take-over', 'hand-back'];
+
+/** How somebody at work was told what they wrote down for the complainant. */
+function saidLine(lang: string, { event, input, actor }: HistoryEntry): string | null {
+  if (!HEARD.includes(event.split('.')[0] ?? '') || isOfComplainant(actor)) return null;
+  const how = words(lang).staff.channels[input.channel ?? ''];
+  return how === undefined ? null : contactWords(lang).saidLine(how);
 }

@@ -2,7 +2,9 @@
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { Plan } from '../../../engine/core/plan/plan.ts';
 import { accessWords } from '../../words/access.ts';
+import { contactWords } from '../../words/contact.ts';
 import { letterWords } from '../../words/letters.ts';
+import { representedWords } from '../../words/represented.ts';
 import { shieldWords } from '../../words/shield.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -22,6 +24,10 @@ const titles: Titles = {
   left: (_, __, lang) => accessWords(lang).left,
   posted: (_, __, ___, { history }) => history.letterPosted,
   'read-out': (_, __, lang) => letterWords(lang).history.readOut,
+  'contact-details': (_, __, lang) => contactWords(lang).history,
+  'tell-code': (_, __, lang) => contactWords(lang).code.history,
+  'take-over': (_, __, lang) => representedWords(lang).ends,
+  'hand-back': (_, __, lang) => representedWords(lang).begins,
   taken: (_, __, lang) => letterWords(lang).history.taken,
   bounced: (_, __, lang) => letterWords(lang).history.bounced,
   retention: (_, __, ___, { history }) => history.retention,

@@ -67,7 +67,7 @@ function row(
     <a href={href}>{title}</a>,
     letter.to.name === '' ? place : `${letter.to.name} (${place.toLowerCase()})`,
     <>
-      <span class="nowrap">{texts.staff.letterChannels[letter.channel]}</span>{' '}
+      <span class="nowrap">{texts.staff.letterChannels[sending?.channel ?? letter.channel]}</span>{' '}
       {sending ? <Fate {...{ sending, delivery, sendsMail }} saying={view.saying} /> : null}
       {byHand(dossier).some(({ id }) => id === letter.id) && canPost ? (
         <ActForm view={view} act="posted" letter={letter.id}>

@@ -3,7 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { available, isPossible } from '../../../engine/core/decide/available.ts';
 import type { Available } from '../../../engine/core/decide/available.ts';
 import type { Sending } from '../../../engine/core/dossier/dossier.ts';
-import { byHand } from '../../../engine/core/dossier/sendings.ts';
+import { byHand, isBack } from '../../../engine/core/dossier/sendings.ts';
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -73,7 +73,7 @@ export function Now({ view }: { view: DossierView }): JSX.Element {
 function sayToDeliver({ reading, lang }: DossierView, { letter, channel, bounced }: Sending): string {
   const title = inLanguage(reading.plan.letters[letter]?.title ?? letter, lang);
   const texts = letterWords(lang);
-  if (bounced?.permanent) return texts.toDeliver(title);
+  if (isBack({ bounced })) return texts.toDeliver(title);
   return channel === 'voice' ? texts.toReadOut(title) : words(lang).staff.toPost(title);
 }
 

@@ -15,6 +15,7 @@ import { CameBack } from '../letters/came-back.tsx';
 import { Agreements } from './agreements.tsx';
 import { ReportLink } from '../evaluation/report-link.tsx';
 import { AnswersPart, Complainant } from './answers.tsx';
+import { NoCodeYet } from './contact-acts.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { History } from './history.tsx';
 import { Letters } from './letters.tsx';
@@ -62,6 +63,7 @@ export function DossierPart({ view, around, done, meanwhile = [] }: DossierProps
       )}
       <Meanwhile view={view} entries={meanwhile} />
       <CameBack view={view} />
+      <NoCodeYet view={view} />
       <Heading
         caption={
           <>

@@ -61,7 +61,7 @@ async function aroundOf(app: App, reading: Reading): Promise<Around> {
   const { dossier } = reading;
   const letters = lettersSeen(reading).map(({ letter }) => letter.id);
   const [deliveries, readers] = await Promise.all([
-    deliveriesOf(app, dossier.id, letters),
+    deliveriesOf(app, dossier, letters),
     seesPart(reading, 'readers') ? readersOf(app, dossier.id) : [],
   ]);
   return { deliveries, sendsMail: app.sendsMail, readers };

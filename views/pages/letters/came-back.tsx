@@ -6,6 +6,7 @@ import { inLanguage } from '../../../engine/core/language/text.ts';
 import { seesAnswer, seesPart } from '../../../engine/shell/reading.ts';
 import type { Reading } from '../../../engine/shell/reading.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { contactWords } from '../../words/contact.ts';
 import { letterWords } from '../../words/letters.ts';
 import type { DossierView } from '../dossier/view.ts';
 
@@ -14,6 +15,7 @@ export function CameBack({ view }: { view: DossierView }): JSX.Element | null {
   const { reading, lang } = view;
   const { plan, dossier, reader, world } = reading;
   const texts = letterWords(lang);
+  const mayCorrect = isPossible(plan, dossier, reader, 'contact-details', world);
   if (!seesPart(reading, 'letters') || !isPossible(plan, dossier, reader, 'posted', world)) return null;
   return (
     <>
@@ -30,6 +32,11 @@ export function CameBack({ view }: { view: DossierView }): JSX.Element | null {
                   <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{texts.backCall(phone)}</a>
                 </li>
               )}
+              {to === 'complainant' && mayCorrect ? (
+                <li>
+                  <a href={`/dossier/${dossier.id}/contact`}>{contactWords(lang).correctMail}</a>
+                </li>
+              ) : null}
               <li>
                 <a href={`${href}/read-out`}>{texts.readIt}</a>
               </li>

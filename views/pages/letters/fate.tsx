@@ -1,6 +1,7 @@
 // What became of a copy of a letter, in a few words and with its moment.
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Sending } from '../../../engine/core/dossier/dossier.ts';
+import { isBack } from '../../../engine/core/dossier/sendings.ts';
 import type { Delivery } from '../../../engine/shell/deliveries.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -47,7 +48,7 @@ export function fateOf(
 ): FateName {
   if (reached !== null)
     return bounced && reached.how === 'taken' && !bounced.permanent ? 'delayed' : reached.how;
-  if (bounced?.permanent) return 'bounced';
+  if (isBack({ bounced })) return 'bounced';
   if (channel === 'paper') return 'toPost';
   if (channel === 'voice') return 'toReadOut';
   // It was for somebody here who no longer knew of the dossier when it would have gone.

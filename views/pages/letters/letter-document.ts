@@ -26,7 +26,8 @@ export function letterDocument(plan: Plan, number: string, letter: SentLetter, a
         kind: 'letter-head',
         organisation: name,
         sender: sender.flatMap((line) => line?.split('\n') ?? []),
-        addressee: letter.to.name === '' ? [] : [letter.to.name],
+        addressee: [letter.to.name, ...(letter.to.address?.split('\n') ?? [])].filter((line) => line !== ''),
+        window: contact.window,
         details: [
           { label: texts.date, value: sayDate(localDate(at, timeZone), language) },
           { label: texts.number, value: number },

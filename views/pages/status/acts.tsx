@@ -15,11 +15,10 @@ import { decideUnchanged } from './decide-unchanged.ts';
 import { DossierPage } from './dossier-page.tsx';
 import { MeanwhilePage } from './event-page.tsx';
 import { evidenceId } from './agreements.tsx';
-import { lettersById } from './letters-by.tsx';
 import { messageId, messagesIn } from './messages.tsx';
 import { openStatus, STATUS, type StatusView } from './view.ts';
 
-const ACTS = ['message', 'done', 'approve', 'refuse', 'letters-by'];
+const ACTS = ['message', 'done', 'approve', 'refuse'];
 
 /** `POST …/act/:act`. */
 export async function takeAct(c: Context<Site>, app: App, view: StatusView): Promise<Response> {
@@ -48,7 +47,6 @@ function inputOf(act: string, body: FormData): RawInput {
   return {
     ...(text === undefined ? {} : { text }),
     ...(reason === undefined ? {} : { reason }),
-    ...(act === 'letters-by' ? { channel: String(body.get('channel') ?? '') } : {}),
     ...(act === 'done' ? { agreement: String(body.get('agreement') ?? '') } : {}),
   };
 }
@@ -72,8 +70,7 @@ function refused(
 ): Response | Promise<Response> {
   const because = inLanguage(refusal.fields?.text ?? refusal.text, view.lang);
   if (refusal.code === 'answers') {
-    const own: Readonly<Record<string, string>> = { message: messageId, 'letters-by': lettersById };
-    const field = own[act] ?? evidenceId(agreement ?? '');
+    const field = act === 'message' ? messageId : evidenceId(agreement ?? '');
     const wrong = { text: because, field };
     return c.html(<DossierPage {...{ c, view, wrong }} newCode={null} typed={text ?? ''} />, 422);
   }

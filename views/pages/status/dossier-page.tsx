@@ -19,8 +19,8 @@ import { shieldWords } from '../../words/shield.ts';
 import { words } from '../../words/words.ts';
 import { Access } from './access.tsx';
 import { Agreements } from './agreements.tsx';
+import { Contact, MailCameBack } from './contact.tsx';
 import { Letters } from './letters.tsx';
-import { LettersBy } from './letters-by.tsx';
 import { Messages, messageId } from './messages.tsx';
 import { Looked } from './looked.tsx';
 import { helpers } from './names.ts';
@@ -70,6 +70,7 @@ export function DossierPage({ c, view, newCode, saved, wrong, typed }: DossierPa
       <p>
         <Tag tone={dossier.closed === null ? 'active' : 'done'} text={stateTitle(view)} />
       </p>
+      <MailCameBack view={view} />
       <Represented view={view} />
       <Now view={view} />
       <Helpers view={view} />
@@ -78,7 +79,7 @@ export function DossierPage({ c, view, newCode, saved, wrong, typed }: DossierPa
       <Wordings view={view} />
       {sees('messages') ? <Messages view={view} {...message} /> : null}
       {sees('letters') ? <Letters view={view} /> : null}
-      <LettersBy view={view} />
+      <Contact view={view} />
       <Acts view={view} />
       {sees('history') ? <Promises view={view} happened={happened} /> : null}
       {sees('history') ? (
@@ -127,9 +128,11 @@ function Told({ view }: { view: StatusView }) {
   const { plan, dossier, world } = view.opened;
   const together = Object.values(plan.approvals).flatMap(({ of }) => of);
   const asked = (plan.forms[plan.filing.form]?.pages ?? []).flatMap((page) => page.fields);
+  const reached = [plan.filing.email, plan.filing.phone, plan.filing.address, plan.filing.lettersBy];
   const names = asked.filter((name) => {
     const field = plan.fields[name];
-    return field && mayRead(view, field) && !together.includes(name) && (dossier.data[name] ?? null) !== null;
+    if (!field || !mayRead(view, field) || together.includes(name) || reached.includes(name)) return false;
+    return (dossier.data[name] ?? null) !== null;
   });
   if (names.length === 0) return null;
   const fileHref = ({ id }: { id: string }) => `${STATUS}/file/${encodeURIComponent(id)}`;

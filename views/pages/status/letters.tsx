@@ -11,6 +11,7 @@ import { Section } from '../../parts/section.tsx';
 import type { Site } from '../../visit.ts';
 import { letterWords } from '../../words/letters.ts';
 import { words } from '../../words/words.ts';
+import { lastTo } from '../dossier/letters-seen.ts';
 import { Fate } from '../letters/fate.tsx';
 import { seesPart, STATUS, type StatusView } from './view.ts';
 
@@ -26,7 +27,13 @@ export function lettersTo({ opened, history, who }: StatusView): Received[] {
   const all = history.flatMap(({ changes, happened, recorded }) =>
     changes.flatMap((change): Received[] =>
       change.kind === 'letter' && change.letter.to.participant === who
-        ? [{ letter: change.letter, at: happened, written: recorded }]
+        ? [
+            {
+              letter: { ...change.letter, to: lastTo(history, change.letter) },
+              at: happened,
+              written: recorded,
+            },
+          ]
         : [],
     ),
   );

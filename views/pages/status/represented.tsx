@@ -50,7 +50,7 @@ export function Represented({ view }: { view: StatusView }): JSX.Element | null 
 /** `POST …/take-over`. */
 export async function takeItOver(c: Context<Site>, app: App, view: StatusView): Promise<Response> {
   if (view.who !== 'complainant') return c.html(<ErrorPage c={c} kind="noAccess" />, 403);
-  await takeOver(app, view.opened.dossier.id);
+  await takeOver(app, view.opened.dossier.id, { actor: view.who });
   return goTo(c, `${STATUS}?saved=1`);
 }
 
@@ -58,7 +58,7 @@ export async function takeItOver(c: Context<Site>, app: App, view: StatusView): 
 export async function handItBack(c: Context<Site>, app: App, view: StatusView): Promise<Response> {
   if (view.who !== 'complainant') return c.html(<ErrorPage c={c} kind="noAccess" />, 403);
   const { plan, dossier } = view.opened;
-  const { code } = await handBack(app, dossier.id);
+  const { code } = await handBack(app, dossier.id, { actor: view.who });
   if (code === null) return goTo(c, `${STATUS}?saved=1`);
   const texts = representedWords(view.lang);
   const name = representativeOf(plan, dossier)?.name ?? '';

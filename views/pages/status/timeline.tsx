@@ -5,6 +5,7 @@ import { sayPerson } from '../../../engine/core/scope/say.ts';
 import type { HistoryEntry } from '../../../engine/shell/reading.ts';
 import { entryId, type TimelineItem } from '../../parts/timeline.tsx';
 import { sayMoment } from '../../words/moment.ts';
+import { contactWords } from '../../words/contact.ts';
 import { representedWords } from '../../words/represented.ts';
 import { words, type Words } from '../../words/words.ts';
 import { knownPlaces, nameOfActor } from './names.ts';
@@ -48,6 +49,7 @@ const lines: Lines = {
   },
   set: ({ field }, { view, entry, texts, own }) => {
     const isText = Object.values(view.opened.plan.approvals).some(({ of }) => of.includes(field));
+    if (entry.event === 'contact-details') return [{ title: contactWords(view.lang).history }];
     return isText && !own && entry.event !== 'filed' ? [{ title: texts.textChanged }] : [];
   },
   approve: ({ approval }, { view, entry, texts, own }) => {
@@ -59,6 +61,8 @@ const lines: Lines = {
     const title = titleOfApproval(view, approval);
     return [{ title: own ? texts.refusedYou(title) : texts.refusedUs(title) }];
   },
+  told: ({ to }, { view }) =>
+    to === view.who ? [{ title: contactWords(view.lang).code.yours, tone: 'attention' }] : [],
   represent: ({ on }, { view, entry }) =>
     entry.event === 'filed'
       ? []

@@ -12,27 +12,42 @@ export interface LetterHead {
   readonly sender: readonly string[];
   /** The addressee's name and address, a line each. */
   readonly addressee: readonly string[];
+  /** On which side the envelope has its window. */
+  readonly window: 'left' | 'right';
   /** Date, number and the like, each with its name. */
   readonly details: readonly { readonly label: string; readonly value: string }[];
 }
 
-/** The window of a Dutch envelope begins 48 millimetres from the top. */
-const WINDOW = 48 * (72 / 25.4);
+const MM = 72 / 25.4;
+
+/**
+ * What is seen through the window of DIN 680 (45 by 90 mm, 20 mm from the side and 15 mm from the foot of an envelope of 110 by
+ * 220 mm; or its mirror image), however an A4 sheet that is folded twice, at 105 mm or in three like parts, lies in it.
+ */
+export const seen = {
+  top: 50 * MM,
+  bottom: 84 * MM,
+  left: { x: 25 * MM },
+  right: { x: 112 * MM },
+  width: 75 * MM,
+};
+const address = { ...body, leading: 1.3 };
 const SENDER = 150;
 
 export const letterHead: WriteBlock<LetterHead> = (sheet, parent, block) => {
   const { x, width } = sheet;
+  const isLeft = block.window === 'left';
   sheet.y = margin.top - 30;
   const top = sheet.y;
   sheet.width = width - SENDER - 20;
   write(sheet, tag(sheet, parent, 'P'), block.organisation, house(sheet));
-  const left = Math.max(SENDER, ...block.sender.map((line) => Math.min(widthOf(sheet, line, small), 230)));
-  Object.assign(sheet, { x: x + width - left, width: left, y: top + 2 });
+  const wide = Math.max(SENDER, ...block.sender.map((line) => Math.min(widthOf(sheet, line, small), 230)));
+  Object.assign(sheet, isLeft ? { x: x + width - wide, y: top + 2 } : { x, y: sheet.y + 4 }, { width: wide });
   writeLines(sheet, parent, block.sender, small);
   const below = sheet.y;
-  Object.assign(sheet, { x, width: width * 0.55, y: Math.max(WINDOW, below + 12) });
-  writeLines(sheet, parent, block.addressee, body);
-  Object.assign(sheet, { x, width, y: Math.max(sheet.y + 28, WINDOW + 110) });
+  Object.assign(sheet, { x: seen[block.window].x, width: seen.width, y: seen.top + 8 });
+  writeLines(sheet, parent, block.addressee, address);
+  Object.assign(sheet, { x, width, y: Math.max(sheet.y + 28, below + 14, seen.bottom + 12) });
   pairs(sheet, parent, { kind: 'pairs', pairs: block.details });
   sheet.y += body.size * 1.2;
 };

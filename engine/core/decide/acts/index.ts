@@ -2,11 +2,12 @@
 import type { Act } from './act.ts';
 import { agree, done, drop } from './agreed.ts';
 import { approve, refuseText } from './approvals.ts';
-import { lettersBy } from './letters-by.ts';
+import { contactDetails } from './contact-details.ts';
 import { message, note } from './messages.ts';
 import { handOver, recuse, take } from './places.ts';
 import { posted, readOut } from './posted.ts';
 import { handBack, takeOver } from './represented.ts';
+import { tellCode } from './tell-code.ts';
 
 export const acts: Readonly<Record<string, Act>> = {
   message,
@@ -21,9 +22,10 @@ export const acts: Readonly<Record<string, Act>> = {
   refuse: refuseText,
   posted,
   'read-out': readOut,
-  'letters-by': lettersBy,
+  'contact-details': contactDetails,
   'take-over': takeOver,
   'hand-back': handBack,
+  'tell-code': tellCode,
 };
 
 /** The act that an event is, with what stands after its dot; null for an event of the lifecycle. */

@@ -1,0 +1,105 @@
+// Whoever reads answers and letters writes down that the complainant takes over from who acts for them, or lets them act again.
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { isPossible } from '../../../engine/core/decide/available.ts';
+import { representativeOf } from '../../../engine/core/decide/letters.ts';
+import { isRepresented } from '../../../engine/core/dossier/dossier.ts';
+import type { App } from '../../../engine/shell/app.ts';
+import { NoSuchDossier } from '../../../engine/shell/handle.ts';
+import { openFor } from '../../../engine/shell/reading.ts';
+import type { Seen } from '../../../engine/shell/reading.ts';
+import { handBack, takeOver } from '../../../engine/shell/represent.ts';
+import { bodyOf } from '../../answers/body.ts';
+import { errorsOf, noErrors } from '../../answers/errors.ts';
+import type { Errors } from '../../answers/errors.ts';
+import { readPlain } from '../../answers/read-body.ts';
+import { Frame } from '../../frame.tsx';
+import { BackLink } from '../../parts/back-link.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../../parts/button.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Form } from '../../parts/form.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import { onlyPeople, personOf } from '../../signed-in.ts';
+import type { Site } from '../../visit.ts';
+import { representedWords } from '../../words/represented.ts';
+import { words } from '../../words/words.ts';
+import { CodeToTell } from '../contact/code-to-tell.tsx';
+import { leave } from './outcome.ts';
+import { SaidField, withSaid } from './said-field.tsx';
+
+/** `/dossier/:id/represented`. */
+export function representedRoutes(app: App): Hono<Site> {
+  const hono = new Hono<Site>();
+  hono.use('/dossier/:id/represented', onlyPeople);
+  hono.get('/dossier/:id/represented', async (c) => {
+    const seen = await openFor(app, personOf(c).id, c.req.param('id'));
+    return page(c, seen, '', noErrors, 200);
+  });
+  hono.post('/dossier/:id/represented', (c) => take(c, app));
+  return hono;
+}
+
+/** What can be written down now; null where nothing can, or not by this reader. */
+export function changeNow({ plan, dossier, reader, world }: Seen): 'take-over' | 'hand-back' | null {
+  const act = isRepresented(dossier) ? 'take-over' : 'hand-back';
+  return isPossible(plan, dossier, reader, act, world) ? act : null;
+}
+
+async function take(c: Context<Site>, app: App): Promise<Response> {
+  const [person, id] = [personOf(c).id, c.req.param('id') ?? ''];
+  const seen = await openFor(app, person, id);
+  const act = changeNow(seen);
+  if (act === null) throw new NoSuchDossier('Only who may do it.');
+  const said = readPlain(await bodyOf(c), 'said') ?? '';
+  const saying = { actor: person, said };
+  const decided =
+    act === 'take-over'
+      ? { ...(await takeOver(app, id, saying)), code: null }
+      : await handBack(app, id, saying);
+  if (decided.refusal !== null) {
+    const errors = withSaid(errorsOf(seen.plan, decided.refusal, c.get('visitor').lang));
+    return page(c, seen, said, errors, 422);
+  }
+  const { code, dossier } = decided;
+  if (code === null) return leave(app, c, person, id, act);
+  const name = representativeOf(seen.plan, dossier)?.name ?? '';
+  return c.html(
+    <CodeToTell
+      {...{ c, code, name, number: dossier.number, address: app.baseUrl }}
+      told={said === 'letter' ? 'paper' : 'voice'}
+      back={id}
+    />,
+  );
+}
+
+function page(c: Context<Site>, seen: Seen, said: string, errors: Errors, status: 200 | 422) {
+  const act = changeNow(seen);
+  if (act === null) throw new NoSuchDossier('Only who may do it.');
+  const { lang } = c.get('visitor');
+  const { plan, dossier } = seen;
+  const texts = representedWords(lang).staff;
+  const name = representativeOf(plan, dossier)?.name ?? '';
+  const title = act === 'take-over' ? texts.takeOver(name) : texts.handBack(name);
+  return c.html(
+    <Frame c={c} title={title} wrong={errors.summary.length > 0}>
+      <BackLink href={`/dossier/${dossier.id}`} lang={lang} label={words(lang).staff.toDossier} />
+      <ErrorSummary errors={errors.summary} lang={lang} />
+      <Heading
+        caption={dossier.number}
+        lead={act === 'take-over' ? texts.takeOverText(name) : texts.handBackText(name)}
+      >
+        {title}
+      </Heading>
+      <Form action={`/dossier/${dossier.id}/represented`}>
+        <SaidField {...{ lang, said }} error={errors.fields.channel} />
+        <ButtonGroup>
+          <Button>{texts.record}</Button>
+          <ButtonLink href={`/dossier/${dossier.id}`} kind="plain">
+            {words(lang).common.cancel}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </Frame>,
+    status,
+  );
+}
