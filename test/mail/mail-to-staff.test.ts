@@ -73,6 +73,17 @@ onEveryDialect((places) => {
     expect(toAdvisor(await workAt('2026-04-21T07:10:00Z'))).toEqual([]);
   });
 
+  it('given more than fit in one mail, then the most urgent are named, and how many more there are', async () => {
+    await openAt('2026-04-20T08:00:00Z');
+    const advisor = house.ids['advisor-1'] ?? '';
+    await house.app.people.setMail(advisor, 'each-morning');
+    for (let count = 0; count < 104; count += 1) await filed();
+    const [mail] = toAdvisor(await workAt('2026-04-21T07:00:00Z'));
+    const named = mail?.body.match(/^- K-\d{4}-\w+/gm) ?? [];
+    expect(named).toHaveLength(25);
+    expect(mail?.body).toContain('- en nog 79');
+  });
+
   it('given that they were kept out of one of them before the morning, then that mail does not name it', async () => {
     await openAt('2026-04-20T08:00:00Z');
     await house.app.people.setMail(house.ids['advisor-1'] ?? '', 'each-morning');

@@ -24,7 +24,10 @@ export const morning: Job = async ({ key, payload }, { app, sendMail }) => {
   await sendMail?.({ id, to: { name, address }, who, ...notice, language, thread: who, attachments: [] });
 };
 
-/** What waits for somebody, the most urgent first; each dossier is asked anew whether they may know of it. */
+/**
+ * What waits for somebody, the most urgent first; each dossier that is named is asked anew whether they may know of it. The
+ * rest is counted as their worklist has it.
+ */
 async function waitingFor(app: App, who: string): Promise<{ waiting: Waiting[]; more: number }> {
   const rows = await app.store.db
     .selectFrom('visible')
@@ -33,14 +36,16 @@ async function waitingFor(app: App, who: string): Promise<{ waiting: Waiting[]; 
     .where('list', 'in', ['mine', 'pool', 'notice'])
     .orderBy('due')
     .orderBy('dossier')
-    .limit(MOST_NAMED * 4)
     .execute();
   const found: Waiting[] = [];
+  let asked = 0;
   for (const { dossier } of rows) {
+    if (found.length === MOST_NAMED) break;
+    asked += 1;
     const waiting = await seenBy(app, who, dossier);
     if (waiting) found.push(waiting);
   }
-  return { waiting: found.slice(0, MOST_NAMED), more: Math.max(0, found.length - MOST_NAMED) };
+  return { waiting: found, more: rows.length - asked };
 }
 
 async function seenBy(app: App, who: string, id: string): Promise<Waiting | null> {
