@@ -2,7 +2,8 @@
 
 /** Where each kind of mail is written, with why nobody learns of a hidden dossier by it. */
 export const WRITTEN_IN: Readonly<Record<string, string>> = {
-  'engine/shell/outgoing.ts': 'about one dossier, to those who take part in it, and never past its wall',
+  'engine/shell/mail/about-dossier.ts':
+    'about one dossier, to those who take part in it, and never past its wall',
   'engine/shell/mail/access-news.ts': 'about one dossier, to its complainant',
   'engine/shell/first-codes.ts':
     'the first code, to the address that stands in the dossier itself: the complainant or who acts for them',
@@ -19,7 +20,7 @@ export const WRITTEN_IN: Readonly<Record<string, string>> = {
 
 /** The changes of a dossier that something leaves the house for. */
 export const CHANGES: readonly string[] = [
-  ...['letter', 'remind', 'assign', 'message', 'bounced'],
+  ...['letter', 'resent', 'remind', 'assign', 'message', 'bounced'],
   // To other dossiers, by the house itself.
   ...['opened', 'merge', 'apart', 'tied', 'tell', 'tell-all', 'close'],
 ];
