@@ -9,6 +9,7 @@ const outside: Readonly<Record<string, string>> = {
   learned: 'an evaluation tells it',
   'known-measure': 'there must be a measure',
   'left.handler': 'somebody must leave',
+  'left.supporter': 'somebody must leave',
   'choose-handler': 'somebody must have left',
   'wording-agreed': 'somebody must file for another',
 };

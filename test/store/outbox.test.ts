@@ -48,6 +48,17 @@ onEveryDialect((places) => {
     expect(keysOf(await claimOutbox(store, keyring, NOW, 10, KINDS))).toEqual(['a', 'b']);
   });
 
+  it('given the same key twice in one change, and from two dossiers, then it is there once and belongs to neither alone', async () => {
+    const store = await places.open();
+    const rows = (dossier: string) =>
+      ['a', 'a'].map((key) => sealMessage(keyring, message(key), dossier, NOW));
+    const dossier = async () => await store.db.selectFrom('outbox').select('dossier').execute();
+    await store.write((tx) => addToOutbox(tx, rows('d1')));
+    expect(await dossier()).toEqual([{ dossier: 'd1' }]);
+    await store.write((tx) => addToOutbox(tx, rows('d2')));
+    expect(await dossier()).toEqual([{ dossier: null }]);
+  });
+
   it('given a message that was sent, then it never comes again', async () => {
     const store = await places.open();
     await waiting(store, message('a'));

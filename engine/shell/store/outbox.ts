@@ -73,9 +73,11 @@ export function sealMessage(
 /** Adds messages, leaving out those whose key is there already; one that two dossiers ask for belongs to neither alone. */
 export async function addToOutbox(tx: Tx, rows: readonly MessageRow[]): Promise<void> {
   if (rows.length === 0) return;
+  // PostgreSQL does not take a key twice in one statement.
+  const once = [...new Map([...rows].reverse().map((row) => [row.key, row])).values()].reverse();
   await tx
     .insertInto('outbox')
-    .values(rows)
+    .values(once)
     .onConflict((conflict) =>
       conflict
         .column('key')
