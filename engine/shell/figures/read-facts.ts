@@ -17,29 +17,32 @@ export async function readFacts(
 ): Promise<void> {
   if (places.length === 0) return;
   for (let day = dayOf(from); day <= dayOf(until); day += 1) {
-    const date = dateOf(day);
-    const placed = sql`select distinct dossier from facts where name in (${sql.join(places)}) and value = ${date}`;
-    for (let after = '', last: string | undefined; (last = await endOf(db, placed, after)); after = last) {
-      const { rows } = await sql<FactRow>`
-        select facts.dossier, facts.name, facts.value, facts.number
-        from (${placed} and dossier > ${after} and dossier <= ${last}) as placed
-        join facts on facts.dossier = placed.dossier
-        where facts.name in (${sql.join(names)}) and not exists (
-          select 1 from facts as earlier where earlier.dossier = placed.dossier
-          and earlier.name in (${sql.join(places)}) and earlier.value >= ${from} and earlier.value < ${date})
-        order by facts.dossier, facts.name, facts.value
-      `.execute(db);
-      byDossier(rows, each);
-    }
+    const dossiers = await placedOn(db, places, from, dateOf(day));
+    for (let start = 0; start < dossiers.length; start += AT_ONCE)
+      byDossier(await factsAbout(db, names, dossiers.slice(start, start + AT_ONCE)), each);
   }
 }
 
-/** The last of the next few dossiers of a day; undefined when there are no more. */
-async function endOf(db: Tx, placed: ReturnType<typeof sql>, after: string): Promise<string | undefined> {
+/** The dossiers that are placed on a day, and on none before it in the period. */
+async function placedOn(db: Tx, places: readonly string[], from: string, date: string): Promise<string[]> {
   const { rows } = await sql<{ dossier: string }>`
-    select dossier from (${placed} and dossier > ${after}) as placed order by dossier limit ${AT_ONCE}
+    select distinct dossier from facts as placed
+    where name in (${sql.join(places)}) and value = ${date} and not exists (
+      select 1 from facts as earlier where earlier.dossier = placed.dossier
+      and earlier.name in (${sql.join(places)}) and earlier.value >= ${from} and earlier.value < ${date})
   `.execute(db);
-  return rows.at(-1)?.dossier;
+  return rows.map(({ dossier }) => dossier);
+}
+
+async function factsAbout(db: Tx, names: readonly string[], dossiers: readonly string[]): Promise<FactRow[]> {
+  // As many names each time, some of them twice: a statement that is always the same is prepared once.
+  const asked = Array.from({ length: AT_ONCE }, (_, at) => dossiers[at] ?? dossiers[0] ?? '');
+  const { rows } = await sql<FactRow>`
+    select dossier, name, value, number from facts
+    where dossier in (${sql.join(asked)}) and name in (${sql.join(names)})
+    order by dossier, name, value
+  `.execute(db);
+  return rows;
 }
 
 function byDossier(rows: readonly FactRow[], each: (facts: readonly FactRow[]) => void): void {
