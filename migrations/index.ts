@@ -12,6 +12,7 @@ import { readAnchors } from './009-read-anchors.ts';
 import { mailIn } from './020-mail-in.ts';
 import { mailboxFaults } from './021-mailbox-faults.ts';
 import { givenMail } from './022-given-mail.ts';
+import { keptMail } from './023-kept-mail.ts';
 import { mailOut } from './030-mail-out.ts';
 import { mailToStaff } from './031-mail-to-staff.ts';
 import { settledMail } from './032-settled-mail.ts';
@@ -34,6 +35,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '020-mail-in': mailIn,
   '021-mailbox-faults': mailboxFaults,
   '022-given-mail': givenMail,
+  '023-kept-mail': keptMail,
   '030-mail-out': mailOut,
   '031-mail-to-staff': mailToStaff,
   '032-settled-mail': settledMail,

@@ -6,6 +6,7 @@ import { countWhatIsOver } from './figures.ts';
 import { passTime } from './handle.ts';
 import { jobs } from './jobs/index.ts';
 import type { Workshop } from './jobs/job.ts';
+import { letGo } from './keep.ts';
 import { givenUpNotices } from './mail/given-up.ts';
 import { giveStranded } from './mailbox/stranded.ts';
 import { takeInReceived } from './mailbox/take-in.ts';
@@ -95,6 +96,7 @@ export function startWork(workshop: Workshop, anchors: string): () => Promise<vo
         tidied = performance.now();
         await attempt(app, 'anchor', () => anchorYesterday(app, anchors));
         await attempt(app, 'given mail', () => giveStranded(app));
+        await attempt(app, 'keep', () => letGo(app));
         await attempt(app, 'tidy', () => tidy(app));
         await attempt(app, 'figures', () => countWhatIsOver(app));
       }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readEnvironment } from '../../engine/shell/environment.ts';
 import { openDossier } from '../../engine/shell/handle.ts';
+import { keepReceived } from '../../engine/shell/mailbox/keep.ts';
+import { takeInReceived } from '../../engine/shell/mailbox/take-in.ts';
 import { openApp } from '../../engine/shell/open-app.ts';
 import { act, fileComplaint } from '../harness/complaints.ts';
 import { runGehoor } from '../harness/gehoor.ts';
@@ -23,6 +25,13 @@ beforeAll(async () => {
     dossiers.push(dossier);
     await act(app, dossier.id, 'complainant', 'withdraw');
   }
+  now = '2020-01-10T09:00:00Z';
+  const source = Buffer.from(
+    'From: bo@example.org\r\nAuto-Submitted: auto-replied\r\n\r\nVoorbeeld is er niet.\r\n',
+  );
+  const fetched = [{ uid: 1, size: source.length, receivedAt: now, source }];
+  await keepReceived(app, 'complaints', '1', fetched);
+  await takeInReceived(app);
   await app.store.close();
 });
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -42,11 +51,14 @@ it('given a dry run, then numbers and days are listed and nothing is erased; giv
   expect(dry.out).toContain(`${old}\t2021-01-10\twords go, figures stay`);
   expect(dry.out).toContain(`${young}\t`);
   expect(dry.out).toContain('To be erased now: 1. Later: 1. Held: 0. Nothing was erased.');
+  expect(dry.out).toContain('Mail that became no dossier: to be erased now 1, later 0.');
+  expect(dry.out).toContain('People missing from the list: to be erased now 0, later 0.');
   expect(dry.out).not.toMatch(/Rooster|Voorbeeld/);
   expect(await subjects()).toEqual(['Rooster klopt niet', 'Rooster klopt niet']);
   expect(JSON.parse((await run('--dry-run', '--json')).out)).toMatchObject({ erased: false });
   const done = await run();
   expect(done.out).toContain('Erased: 1.');
+  expect(done.out).toContain('Mail that became no dossier: 1 erased.');
   expect(done.out).not.toContain(young);
   expect(await subjects()).toEqual([undefined, 'Rooster klopt niet']);
 });

@@ -4,6 +4,11 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { App } from '../../engine/shell/app.ts';
 import { heldNumbers, keep, listRetention } from '../../engine/shell/retention.ts';
 import type { Kept } from '../../engine/shell/retention.ts';
+import type { KeepPlan } from '../../engine/core/plan/plan.ts';
+import { spoken } from '../../engine/core/scope/say.ts';
+import { formatSpan } from '../../engine/core/time/span.ts';
+import { countKept } from '../../engine/shell/keep.ts';
+import type { KeptCount } from '../../engine/shell/keep.ts';
 import { inLanguage } from '../../engine/core/language/text.ts';
 import { bodyOf } from '../answers/body.ts';
 import { fields } from '../fields/index.ts';
@@ -20,6 +25,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { Table } from '../parts/table.tsx';
 import type { Site } from '../visit.ts';
+import { keepWords } from '../words/keep.ts';
 import { shieldWords } from '../words/shield.ts';
 import { ErrorPage } from './error.tsx';
 
@@ -71,8 +77,12 @@ async function take(c: Context<Site>, app: App, act: Act): Promise<Response> {
 async function show(c: Context<Site>, app: App, attempt: Attempt | null): Promise<Response> {
   const { id } = signedIn(c);
   const keeps = may(c, 'administer');
-  const [kept, held] = await Promise.all([listRetention(app, id), keeps ? heldNumbers(app, id) : []]);
-  const page = <RetentionPage {...{ c, kept, held, keeps, attempt }} now={app.clock()} />;
+  const [kept, held, beside] = await Promise.all([
+    listRetention(app, id),
+    keeps ? heldNumbers(app, id) : [],
+    countKept(app),
+  ]);
+  const page = <RetentionPage {...{ c, kept, held, keeps, attempt, beside }} now={app.clock()} />;
   return c.html(page, attempt === null ? 200 : 422);
 }
 
@@ -82,10 +92,12 @@ interface RetentionPageProps {
   held: readonly string[];
   keeps: boolean;
   attempt: Attempt | null;
+  /** What is kept beside dossiers. */
+  beside: Readonly<Record<keyof KeepPlan, KeptCount>>;
   now: string;
 }
 
-function RetentionPage({ c, kept, held, keeps, attempt, now }: RetentionPageProps) {
+function RetentionPage({ c, kept, held, keeps, attempt, beside, now }: RetentionPageProps) {
   const { lang } = c.get('visitor');
   const texts = shieldWords(lang).retention;
   const more = kept.length - SHOWN;
@@ -100,6 +112,7 @@ function RetentionPage({ c, kept, held, keeps, attempt, now }: RetentionPageProp
       <Heading lead={texts.lead}>{texts.title}</Heading>
       {kept.length === 0 ? <Empty title={texts.none} /> : <KeptTable c={c} kept={kept} now={now} />}
       {more > 0 ? <p>{texts.more(more)}</p> : null}
+      <Beside c={c} beside={beside} />
       {keeps ? (
         <>
           <Section id="hold" title={texts.holdTitle} card>
@@ -119,6 +132,34 @@ function RetentionPage({ c, kept, held, keeps, attempt, now }: RetentionPageProp
         </>
       ) : null}
     </Frame>
+  );
+}
+
+function Beside({ c, beside }: Pick<RetentionPageProps, 'c' | 'beside'>) {
+  const { lang } = c.get('visitor');
+  const { keep } = c.get('organisation');
+  const texts = keepWords(lang);
+  const row = (what: keyof KeepPlan) => [
+    texts[what],
+    formatSpan(keep[what], spoken(lang)),
+    beside[what].due,
+    beside[what].later,
+  ];
+  return (
+    <Section id="beside" title={texts.title}>
+      <p>{texts.text}</p>
+      <Table
+        caption={texts.title}
+        captionHidden
+        columns={[
+          { label: texts.what },
+          { label: texts.kept },
+          { label: texts.due, numeric: true },
+          { label: texts.later, numeric: true },
+        ]}
+        rows={[row('mail'), row('directory')]}
+      />
+    </Section>
   );
 }
 

@@ -1,7 +1,8 @@
 // Compiles the organisation: languages, calendars, roles and contact points.
 import type { Organisation } from '../language/organisation.gen.ts';
 import type { Problem } from '../language/problem.ts';
-import type { OrganisationPlan, RolePlan, SingleSignOnPlan } from '../plan/plan.ts';
+import { parseSpan } from '../time/span.ts';
+import type { KeepPlan, OrganisationPlan, RolePlan, SingleSignOnPlan } from '../plan/plan.ts';
 import { compileCalendars } from '../time/compile-calendars.ts';
 import { isTimeZone } from '../time/temporal.ts';
 import { Compilation } from './compilation.ts';
@@ -69,8 +70,14 @@ export function compileOrganisation(source: Organisation): {
     singleSignOn,
     mailboxes,
     watch,
+    keep: compileKeep(source),
   };
   return { plan, problems: [] };
+}
+
+function compileKeep({ keep = {} }: Organisation): KeepPlan {
+  const read = (text: string) => parseSpan(text) ?? { amount: 1, unit: 'year' };
+  return { mail: read(keep.mail ?? '1 year'), directory: read(keep.directory ?? '2 years') };
 }
 
 function compileSingleSignOn(bench: Compilation, source: Organisation): SingleSignOnPlan {

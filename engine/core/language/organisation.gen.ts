@@ -77,6 +77,8 @@ export interface Organisation {
   };
   /** How long something may stand still before people are told by another way than the ordinary mail. */
   watch?: Watch;
+  /** How long words are kept that belong to no dossier. How long a dossier keeps its own is said by its procedure. */
+  keep?: Keep;
   /** How the pages look. */
   theme?: {
     /** The main colour, such as `#0b5c5c`. */
@@ -165,6 +167,13 @@ export interface Calendar {
   )[];
   /** Days on which people work although the rules say otherwise. */
   open?: string[];
+}
+/** How long what is kept. */
+export interface Keep {
+  /** How long the words of mail are kept that became no dossier and no message in one, such as automatic answers, second copies and what was set aside. It counts from when that was known; what waits for somebody is kept until they decide. That the message came in, and what became of it, stays. A number of days, weeks, months or years. */
+  mail?: string;
+  /** How long somebody stands in the list of clients and employees after they are missing from the newest one. Their placements go with them. A number of days, weeks, months or years. */
+  directory?: string;
 }
 /** A mailbox. */
 export interface Mailbox {

@@ -90,6 +90,13 @@ export interface OrganisationPlan {
   readonly singleSignOn: SingleSignOnPlan;
   readonly mailboxes: readonly MailboxPlan[];
   readonly watch: WatchPlan;
+  readonly keep: KeepPlan;
+}
+
+/** How long words are kept that belong to no dossier. */
+export interface KeepPlan {
+  readonly mail: Span;
+  readonly directory: Span;
 }
 
 export type FieldTypeName =

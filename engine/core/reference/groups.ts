@@ -292,6 +292,12 @@ export const groups: readonly Group[] = [
     where: 'Under `mailboxes` of the organisation, each with a name of its own.',
   },
   {
+    id: 'keep',
+    kind: 'organisation',
+    title: { nl: 'Bewaren buiten dossiers', en: 'Keeping outside dossiers' },
+    where: 'Under `keep` of the organisation.',
+  },
+  {
     id: 'watch',
     kind: 'organisation',
     title: { nl: 'Bewaking', en: 'The watch' },

@@ -63,6 +63,7 @@ const CALLED: Readonly<Record<string, readonly [string, string]>> = {
   expectation: ['what is expected', 'expectations'],
   calendar: ['a calendar', 'calendars'],
   mailbox: ['a mailbox', 'mailboxes'],
+  keep: ['what is kept how long', 'what is kept how long'],
   watch: ['what is watched', 'what is watched'],
 };
 

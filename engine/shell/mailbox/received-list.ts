@@ -74,6 +74,8 @@ export interface Line {
   readonly beside: boolean;
   /** Null where the reader may not know who wrote what. */
   readonly envelope: Envelope | null;
+  /** Whether its words are gone, for who might have read them. */
+  readonly erased: boolean;
 }
 
 /** Where a page of the list ends. */
@@ -112,6 +114,7 @@ export async function listReceived(
     dossier: row.seen === 1 ? row.dossier : null,
     beside: row.beside === 1,
     envelope: row.readable === 1 ? envelopeOf(app, row) : null,
+    erased: row.readable === 1 && row.envelope === null,
   }));
 }
 

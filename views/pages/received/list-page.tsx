@@ -17,6 +17,7 @@ import { Table } from '../../parts/table.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import type { Site } from '../../visit.ts';
 import type { Saying } from '../../words/moment.ts';
+import { words } from '../../words/words.ts';
 import { receivedWords } from '../../words/received.ts';
 
 interface ListPageProps {
@@ -144,10 +145,11 @@ function Lines({ lines, saying }: { lines: readonly Line[]; saying: Saying }) {
   );
 }
 
-function From({ line: { id, dossier, beside, envelope }, lang }: { line: Line; lang: string }) {
+function From({ line: { id, dossier, beside, envelope, erased }, lang }: { line: Line; lang: string }) {
   const texts = receivedWords(lang);
   if (beside) return <a href={`/received/${id}`}>{texts.open}</a>;
   if (dossier !== null) return <a href={`/dossier/${dossier}`}>{texts.openDossier}</a>;
+  if (erased) return <span class="muted">{words(lang).outbox.erased}</span>;
   if (envelope === null) return <span class="muted">{texts.shielded}</span>;
   const from = envelope.name || envelope.address || '–';
   return (

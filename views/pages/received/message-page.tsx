@@ -65,9 +65,13 @@ export function MessagePage({ c, app, row, tried, readers, people }: MessagePage
       <Heading>{texts.message}</Heading>
       <SummaryList rows={rows} lang={lang} />
       <Section id="text" title={texts.text} card>
-        <div class="message-text">{envelope?.text || texts.noText}</div>
+        <div class="message-text">
+          {envelope === null ? words(lang).outbox.erased : envelope.text || texts.noText}
+        </div>
       </Section>
-      {row.outcome === 'set-aside' ? null : <Decisions {...{ lang, tried }} id={row.id} />}
+      {row.outcome === 'set-aside' || envelope === null ? null : (
+        <Decisions {...{ lang, tried }} id={row.id} />
+      )}
       <Section id="readers" title={texts.readers}>
         <p class="muted">{texts.readersText}</p>
         <ul class="changes">
