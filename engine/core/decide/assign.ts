@@ -66,9 +66,14 @@ function computed(draft: Draft, place: ParticipantPlan, value: unknown): string[
   const { plan, dossier, world } = draft;
   return values.flatMap((each) =>
     peopleMeant(each, world.people)
-      .filter((person) => isSuited(plan, dossier, place, person, world))
+      .filter((person) => isSuited(plan, dossier, place, person, world, isKnowing(draft)))
       .map((person) => person.id),
   );
+}
+
+/** Who fills in the filing form may name somebody twice without knowing it; whoever chooses later, or opens it, has read it. */
+function isKnowing({ before, at }: Draft): boolean {
+  return before.seq > 0 || at.by === 'system';
 }
 
 /** A typed name becomes the people whose name it exactly is; otherwise it stays a name. */

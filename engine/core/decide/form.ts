@@ -1,4 +1,5 @@
 // Takes in a filled-in form: reads the answers, checks them and writes them into the draft.
+import { isWalled } from '../access/standing.ts';
 import type { Answers } from '../dossier/value.ts';
 import { readAnswers } from '../fields/answers.ts';
 import type { FormPlan, Plan } from '../plan/plan.ts';
@@ -35,12 +36,16 @@ export function readForm(
     values.data = dataWithComputed(plan, { ...dossier.data, ...answers }, values);
     return values;
   };
+  // Whoever stands behind the wall cannot be chosen here.
+  const people = world.people.map((person) =>
+    isWalled(plan, dossier, person, world) ? { ...person, active: false } : person,
+  );
   const read = (names: readonly string[]) =>
     readAnswers(plan.fields, names, raw, {
       zone: plan.organisation.timeZone,
       language: dossier.language,
       now: world.now,
-      people: world.people,
+      people,
       existing: dossier.data,
       valuesWith,
       say: (phrase, values) => sayInAll(plan, phrase, values, world.people),

@@ -2,7 +2,7 @@
 import { isWalled, keptApart, seesAnything, standingOf } from '../access/standing.ts';
 import type { Expression } from '../conditions/condition.ts';
 import { ORIGIN } from '../dossier/dossier.ts';
-import { peopleMeant } from '../people/person.ts';
+import { mayMean } from '../people/may-mean.ts';
 import type { World } from '../people/person.ts';
 import type { EffectPlan, Plan, Requirement } from '../plan/plan.ts';
 import { sayInAll } from '../scope/say.ts';
@@ -68,8 +68,8 @@ export function linkTo(draft: Draft, number: string, procedure: string, as: stri
 /** Whether somebody from whom one dossier is kept sees anything of the other. */
 function readsAlong(one: Other, other: Other, world: World): boolean {
   return keptApart(one.plan, one.dossier)
-    .flatMap((each) => peopleMeant(each, world.people))
-    .some(({ id }) => seesAnything(standingOf(other.plan, other.dossier, id, world)));
+    .flatMap((each) => mayMean(each, world.people))
+    .some((id) => seesAnything(standingOf(other.plan, other.dossier, id, world)));
 }
 
 function takesIn({ plan, dossier }: Other): boolean {

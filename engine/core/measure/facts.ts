@@ -1,4 +1,5 @@
 // Everything that figures count about one dossier, written anew with each change of it.
+import { walledIds } from '../access/standing.ts';
 import { fullValues } from '../decide/values.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Entry } from '../dossier/entry.ts';
@@ -7,7 +8,6 @@ import { dueDates } from '../due/due.ts';
 import type { Due } from '../due/due.ts';
 import { momentsOf } from '../due/moment.ts';
 import { fieldTypes } from '../fields/index.ts';
-import { nameOf, peopleMeant } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
 import type { MomentPlan, Plan } from '../plan/plan.ts';
 import { compareInstants, localDate } from '../time/temporal.ts';
@@ -20,7 +20,7 @@ import { unitOf } from './period.ts';
 import { promiseStatus } from './promise.ts';
 
 /**
- * All facts of a dossier at a moment. `people` maps a typed name to the person that it is exactly, so that whoever stands
+ * All facts of a dossier at a moment. `people` are those whom a typed name may mean, so that whoever stands
  * behind the wall never counts the dossier. `history` is needed where a promise is judged by an earlier moment.
  */
 export function factsOf(
@@ -46,7 +46,7 @@ export function factsOf(
     ...promiseFacts(plan, dossier, now, history),
     ...roleFacts(plan, dossier, people),
     ...metricFacts(measured, dossier),
-    ...wallFacts(plan, dossier, values, people),
+    ...wallFacts(plan, dossier, now, people),
   ];
   return [...new Map(facts.map((fact) => [JSON.stringify([fact.name, fact.value]), fact])).values()];
 }
@@ -149,10 +149,7 @@ function recordedOf({ events, opened }: Dossier, happened: Instant): Instant {
   return then.map(({ recorded }) => recorded).sort(compareInstants)[0] ?? opened;
 }
 
-function wallFacts(plan: Plan, dossier: Dossier, values: object, people: readonly Person[]): Fact[] {
-  return Object.values(plan.participants)
-    .filter(({ walled }) => walled === true || (walled !== false && walled.run(values) === true))
-    .flatMap((place) => dossier.participants[place.name] ?? [])
-    .flatMap((who) => (nameOf(who) === null ? [who] : peopleMeant(who, people).map((person) => person.id)))
-    .map((person) => ({ name: wallName(person), value: '' }));
+/** Whoever stands behind the wall, of this dossier or of one from which it came. */
+function wallFacts(plan: Plan, dossier: Dossier, now: Instant, people: readonly Person[]): Fact[] {
+  return walledIds(plan, dossier, now, people).map((person) => ({ name: wallName(person), value: '' }));
 }
