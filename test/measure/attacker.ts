@@ -7,6 +7,8 @@ import { kindOf } from '../../engine/core/measure/kinds/index.ts';
 import type { Period } from '../../engine/core/measure/period.ts';
 import type { Report } from '../../engine/core/measure/report.ts';
 import type { Plan } from '../../engine/core/plan/plan.ts';
+import { learnedFromLengths } from './attacker-lengths.ts';
+import { dividedOf, nestedOf } from './attacker-sets.ts';
 import { membersByHand } from './by-hand.ts';
 
 /** What was shown of a period, and the dossiers behind it: not the attacker's, but what formulas say about them is true of these. */
@@ -24,7 +26,8 @@ export interface Found {
 
 /**
  * Everything from 1 up to the limit that follows from all reports together. Known are: which numbers count the same
- * dossiers, which of them contain others, which divide others, and that what is hidden is not nothing.
+ * dossiers, which of them contain others, which divide others, that what is hidden is not nothing, and by medians and ninth
+ * tenths how many took no longer than that.
  */
 export function findSmall(plan: Plan, shown: readonly Shown[]): Found[] {
   const limit = plan.organisation.smallNumbers;
@@ -46,8 +49,13 @@ export function findSmall(plan: Plan, shown: readonly Shown[]): Found[] {
     equations.push({ whole: larger, parts: [smaller, name] });
     few.push(name);
   }
-  const bounds = boundsOf(shown, nameOf);
-  const truth = new Map([...distinct].map(([name, members]) => [name, members.size]));
+  const learned = learnedFromLengths(plan, shown, nameOf);
+  equations.push(...learned.equations);
+  const bounds = new Map([...learned.bounds, ...boundsOf(shown, nameOf)]);
+  const truth = new Map([
+    ...[...distinct].map(([name, members]) => [name, members.size] as const),
+    ...learned.truths,
+  ]);
   for (const { whole, parts } of equations.filter(({ parts }) => few.includes(parts[1] ?? '')))
     truth.set(parts[1] ?? '', (truth.get(whole) ?? 0) - (truth.get(parts[0] ?? '') ?? 0));
   const isSmall = (name: string) => (truth.get(name) ?? 0) > 0 && (truth.get(name) ?? 0) < limit;
@@ -146,42 +154,6 @@ function yearsOf(
     });
   });
 }
-
-function nestedOf(distinct: ReadonlyMap<string, ReadonlySet<string>>): [string, string][] {
-  const periods = Map.groupBy(distinct, ([name]) => name.split(' ')[0]);
-  return [...periods.values()].flatMap((all) =>
-    all.flatMap(([larger, of]) =>
-      all
-        .filter(([, members]) => members.size < of.size && isWithin(members, of))
-        .map(([smaller]): [string, string] => [larger, smaller]),
-    ),
-  );
-}
-
-/** Two numbers that divide a third between them. */
-function dividedOf(
-  distinct: ReadonlyMap<string, ReadonlySet<string>>,
-  nested: readonly (readonly [string, string])[],
-): Sum[] {
-  return [...Map.groupBy(nested, ([whole]) => whole)].flatMap(([whole, own]) => {
-    const parts = own.map(([, part]) => part);
-    return parts.flatMap((part) =>
-      parts
-        .filter(
-          (other) => other > part && size(distinct, other) + size(distinct, part) === size(distinct, whole),
-        )
-        .filter((other) => !shareSome(distinct.get(part), distinct.get(other)))
-        .map((other) => ({ whole, parts: [part, other] })),
-    );
-  });
-}
-
-const shareSome = (one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()) =>
-  [...one].some((each) => other.has(each));
-const isWithin = (members: ReadonlySet<string>, of: ReadonlySet<string>) => {
-  for (const each of members) if (!of.has(each)) return false;
-  return true;
-};
 
 function boundsOf(shown: readonly Shown[], nameOf: (cell: string) => string) {
   const bounds = new Map<string, { least: number; most: number }>();

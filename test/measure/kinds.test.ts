@@ -24,6 +24,9 @@ const inside = (dossier: Known) => {
 const some = (count: number, known: Known): Known[] =>
   Array.from({ length: count }, () => ({ 'at:complaint:receipt': '2026-05-01', ...known }));
 
+/** Lengths of ten hours and more are said in whole hours. */
+const STEP = 3600;
+
 describe('a metric equals a count by hand', () => {
   const agrees = (check: (dossiers: Known[], all: readonly Known[]) => void) =>
     fc.assert(
@@ -59,13 +62,14 @@ describe('a metric equals a count by hand', () => {
       expect(total?.parts.measured ?? 0).toBe(numbers.length);
       const within = (limit: number) => numbers.filter((n) => n <= limit).length;
       const atLeast = (limit: number) => numbers.filter((n) => n >= limit).length;
-      if (total?.median == null) return expect(numbers.length).toBe(0);
+      const sorted = numbers.toSorted((a, b) => a - b);
+      if (total?.median == null) return expect(numbers.length).toBeLessThan(2);
       expect(within(total.median) * 2).toBeGreaterThanOrEqual(numbers.length);
-      expect(atLeast(total.median) * 2).toBeGreaterThanOrEqual(numbers.length);
-      if (total.high === null) return expect(numbers.length).toBe(1);
+      expect(atLeast(total.median - STEP) * 2).toBeGreaterThanOrEqual(numbers.length);
+      if (total.high === null) throw new Error('A median stands without a ninth tenth.');
       expect(within(total.high) * 10).toBeGreaterThanOrEqual(numbers.length * 9);
-      expect(within(total.high - 1) * 10).toBeLessThan(numbers.length * 9);
-      expect(total.reached).toBe(total.high <= 36_000);
+      expect(within(total.high - STEP) * 10).toBeLessThan(Math.max(numbers.length * 9, 1));
+      expect(total.reached).toBe((sorted[Math.ceil(sorted.length * 0.9) - 1] ?? 0) <= 36_000);
     });
   });
 
@@ -147,7 +151,7 @@ describe('small numbers within a figure', () => {
     const taking = (count: number) =>
       of(plan, 'duration', some(count, { 'duration:duration': ['measured', 3600] })).total;
     expect(taking(4)).toMatchObject({ n: null, median: null, high: null });
-    expect(taking(9)).toMatchObject({ n: 9, median: 3600, high: null, reached: null });
+    expect(taking(9)).toMatchObject({ n: 9, median: null, high: null, reached: null });
     expect(taking(10)).toMatchObject({ n: 10, median: 3600, high: 3600, reached: true });
   });
 });

@@ -129,6 +129,14 @@ export class Counter {
     return { split: of(column?.split), whole: of(column?.whole) };
   }
 
+  /** How the numbers of a metric are spread over all its dossiers; undefined where it has none. */
+  spread(metric: MetricPlan): Spread | undefined {
+    return this.#columns
+      .find((each) => each.metric.name === metric.name)
+      ?.whole.numbers.values()
+      .next().value;
+  }
+
   /** How many dossiers any two numbers have in common. */
   get overlaps(): Overlaps {
     this.#addUp();

@@ -37,19 +37,21 @@ export interface Figure {
 
 /**
  * The figure of a metric: `split` are the counts by its splits, `whole` those of all dossiers together. Numbers whose names
- * are in `withheld` are hidden whatever they are.
+ * are in `withheld` are hidden whatever they are. `isExact` says whether times are said in numbers of their own.
  */
 export function figureOf(
   plan: Plan,
   metric: MetricPlan,
   { split, whole }: { readonly split: readonly Tally[]; readonly whole: readonly Tally[] },
   withheld: ReadonlySet<string> = new Set(),
+  isExact = true,
 ): Figure {
   const { each } = kindOf(metric).counting(metric, metric.kind);
-  const shownOf = (heaps: readonly Heap[]) => shownGroups(plan, metric, heaps, withheld);
+  const shownOf = (heaps: readonly Heap[], exact = false) =>
+    shownGroups(plan, metric, heaps, withheld, exact);
   const heaps = heapsOf(plan, metric, split);
   const undivided = heapsOf(plan, metric, whole).slice(0, 1);
-  const total = each ? null : (shownOf(undivided.length > 0 ? undivided : [NO_DOSSIERS])[0] ?? null);
+  const total = each ? null : (shownOf(undivided.length > 0 ? undivided : [NO_DOSSIERS], isExact)[0] ?? null);
   const silent = total?.n === null;
   const groups = silent || (!each && metric.by.length === 0) ? [] : shownOf(heaps);
   const crossed = metric.kind.kind === 'count' && metric.by.length === 2;

@@ -7,13 +7,15 @@ import type { Figure } from './figure.ts';
 import { giveaway } from './giveaway.ts';
 import type { Knowledge } from './giveaway.ts';
 import type { Period } from './period.ts';
+import { unitOfPeriod } from './period.ts';
 import { relationsOf } from './relations.ts';
 import type { Relations } from './relations.ts';
 import { seenIn } from './seen.ts';
+import { lengthTooMuch } from './length-too-much.ts';
 import type { Bounds, Sum } from './bounds.ts';
 
 /** Raised with each change of what is shown of the same dossiers: a report is only counted again by the rules that it was made by. */
-export const RULES = 2;
+export const RULES = 3;
 
 /** Plain data: counted once, after the period was over, and never again. */
 export interface Report {
@@ -50,9 +52,17 @@ export function reportOf(
   const relations = relationsOf(counter.overlaps, limit);
   const tallies = Object.values(plan.metrics).map((metric) => ({ metric, own: counter.tallies(metric) }));
   const withheld = new Set<string>();
+  const isExact = unitOfPeriod(period) === 'quarter';
   for (;;) {
-    const figures = tallies.map(({ metric, own }) => figureOf(plan, metric, own, withheld));
-    const next = giveaway(knowledgeOf(figures, relations, within, limit), limit);
+    const figures = tallies.map(({ metric, own }) => figureOf(plan, metric, own, withheld, isExact));
+    const knowledge = knowledgeOf(figures, relations, within, limit);
+    const next = giveaway(knowledge, limit);
+    const length =
+      next === null && isExact ? lengthTooMuch(plan, figures, counter, knowledge, relations) : null;
+    if (length !== null) {
+      withheld.add(length);
+      continue;
+    }
     if (next === null) {
       const { procedure, version } = plan;
       const report = { procedure, version, period, counted, figures: inOrder(figures) };

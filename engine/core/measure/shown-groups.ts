@@ -5,8 +5,10 @@ import type { Group, Shown } from './group.ts';
 import type { Heap } from './heap.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Ratio } from './kinds/kind.ts';
+import { shownLengths } from './shown-lengths.ts';
+import type { ShownLengths } from './shown-lengths.ts';
 import { hiddenCells } from './small-numbers.ts';
-import { reachesShare, staysWithin } from './target.ts';
+import { reachesShare } from './target.ts';
 
 /** Hides what is small or withheld; groups that add up to a known sum are hidden together. */
 export function shownGroups(
@@ -14,9 +16,10 @@ export function shownGroups(
   metric: MetricPlan,
   heaps: readonly Heap[],
   withheld: ReadonlySet<string>,
+  isExact = false,
 ): Group[] {
   const { each } = kindOf(metric).counting(metric, metric.kind);
-  if (!each) return shownTable(plan, metric, heaps, 0, withheld);
+  if (!each) return shownTable(plan, metric, heaps, 0, withheld, isExact);
   const tables = Map.groupBy(heaps, ({ keys }) => keys[0] ?? '');
   return [...tables.values()].flatMap((table) => shownTable(plan, metric, table, 1, withheld));
 }
@@ -28,6 +31,7 @@ function shownTable(
   heaps: readonly Heap[],
   named: number,
   withheld: ReadonlySet<string>,
+  isExact = false,
 ): Group[] {
   const splits = metric.by.length + named;
   const isWithheld = ({ keys }: Heap, part: string | null) =>
@@ -50,7 +54,8 @@ function shownTable(
   return heaps.map((heap) => {
     if (silent.has(heap)) return silentGroup(heap);
     const parts = (hidden.get(heap) ?? []).map(({ part }) => part);
-    return shownGroup(plan, metric, heap, parts, at(heap).length === 0);
+    const lengths = shownLengths(plan, metric, heap, { isExact, areAllShown: parts.length === 0, withheld });
+    return shownGroup(plan, metric, heap, parts, at(heap).length === 0, lengths);
   });
 }
 
@@ -65,6 +70,7 @@ function shownGroup(
   heap: Heap,
   hidden: readonly string[],
   alone: boolean,
+  { median, high, reached: isWithin }: ShownLengths,
 ): Group {
   const limit = plan.organisation.smallNumbers;
   const shown = Object.entries(heap.parts).map(([part, n]): [string, Shown] => [
@@ -74,17 +80,15 @@ function shownGroup(
   const ratioOf = (parts: Heap['parts']) => kindOf(metric).ratio(plan, metric.kind, parts);
   const fewer = alone ? smallPart(heap, hidden, limit) : null;
   const possible = possibleParts(heap, hidden, fewer, limit).map(ratioOf);
-  const measured = heap.n - (heap.parts.open ?? 0);
-  const high = measured >= 2 * limit ? heap.high : null;
   return {
     keys: heap.keys,
     n: heap.n,
     parts: Object.fromEntries(shown),
     fewer,
     ratio: same(possible) ?? null,
-    median: measured >= limit ? heap.median : null,
+    median,
     high,
-    reached: reached(metric, possible, high),
+    reached: metric.kind.kind === 'duration' ? isWithin : reached(metric, possible),
   };
 }
 
@@ -117,10 +121,8 @@ function same(ratios: readonly (Ratio | null)[]): Ratio | null | undefined {
   return ratios.every((ratio) => ratio?.good === first?.good && ratio?.of === first?.of) ? first : undefined;
 }
 
-function reached(metric: MetricPlan, ratios: readonly (Ratio | null)[], high: number | null): boolean | null {
-  const { target } = metric;
+function reached({ target }: MetricPlan, ratios: readonly (Ratio | null)[]): boolean | null {
   if (target === null) return null;
-  if (metric.kind.kind === 'duration') return staysWithin(target, metric.kind, high);
   const [first = null, ...others] = ratios.map((ratio) => reachesShare(target, ratio));
   return others.every((each) => each === first) ? first : null;
 }

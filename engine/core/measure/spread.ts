@@ -16,6 +16,16 @@ export class Spread {
     this.#times.set(rounded, (this.#times.get(rounded) ?? 0) + 1);
   }
 
+  /** How many there are. */
+  get count(): number {
+    return this.upTo(Infinity);
+  }
+
+  /** How many are no greater than this. */
+  upTo(length: number): number {
+    return [...this.#times].reduce((sum, [number, times]) => (number <= length ? sum + times : sum), 0);
+  }
+
   /** The middle number, or the mean of the two in the middle; and the one at nine tenths, rounded up. */
   middleAndHigh(): Pick<Tally, 'median' | 'high'> {
     const sorted = [...this.#times].sort(([a], [b]) => a - b);

@@ -18,12 +18,6 @@ export function reachesShare(target: string, ratio: Ratio | null): boolean | nul
   return ratio.good * 100 >= Number(aim[1]) * ratio.of;
 }
 
-/** Whether a length stays within a target such as `48 hours`; null when the two cannot be compared. */
-export function staysWithin(target: string, kind: FigureKind, length: number | null): boolean | null {
-  const most = lengthOf(target, kind);
-  return most === null || length === null ? null : length <= most;
-}
-
 /** A target such as `48 hours` in what the metric is counted in: seconds, or working days; null when it cannot be. */
 export function lengthOf(target: string | null, kind: FigureKind): number | null {
   const span = target === null ? null : parseSpan(target);

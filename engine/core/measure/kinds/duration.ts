@@ -42,10 +42,10 @@ export const duration: MetricKind<Duration> = {
     return {
       nl:
         `Gemeten is de tijd van ${from.nl} tot ${to.nl}, ${units[kind.in].nl}, bij ${counted.nl}. ` +
-        'Wat nog loopt, telt niet mee in de tijden. Een doel geldt voor negen van de tien dossiers.',
+        'Wat nog loopt, telt niet mee in de tijden, en die zijn naar boven afgerond. Een doel geldt voor negen van de tien dossiers.',
       en:
         `Measured is the time from ${from.en} to ${to.en}, ${units[kind.in].en}, for ${counted.en}. ` +
-        'What is still running does not count in the times. A target is for nine out of ten dossiers.',
+        'What is still running does not count in the times, which are rounded up. A target is for nine out of ten dossiers.',
     };
   },
 };
