@@ -1,18 +1,16 @@
-// Schedules that open one for each placement: the last occasion that is due, once; and those that are open follow the placement.
+// Schedules that open one for each placement: the last occasion that is due, once.
 import { fileScheduled } from '../core/decide/file.ts';
-import { takeInChanged } from '../core/decide/scheduled.ts';
 import type { Plan, SchedulePlan } from '../core/plan/plan.ts';
 import { nextOccasions, occasionsBetween } from '../core/schedule/occasions.ts';
 import { scheduleFor } from '../core/schedule/placement.ts';
-import type { PlacementItem } from '../core/schedule/placement.ts';
 import { secondsOf } from '../core/time/temporal.ts';
 import type { Instant } from '../core/time/temporal.ts';
 import type { App } from './app.ts';
-import { activePlacements, placementById } from './directory/placements.ts';
+import { itemOf, saidOf } from './directory/placement-item.ts';
+import { activePlacements } from './directory/placements.ts';
 import type { Placement } from './directory/placements.ts';
-import { change } from './handle.ts';
+import { followAgain } from './follow-placements.ts';
 import { openOnce, scheduledId } from './open-once.ts';
-import { hashInTurn } from './seal/seal.ts';
 
 /** Opens for each placement what has come due since the last look; of several that a standstill missed only the last. */
 export async function openForEach(app: App, plan: Plan, schedule: SchedulePlan): Promise<number> {
@@ -30,6 +28,7 @@ export async function openForEach(app: App, plan: Plan, schedule: SchedulePlan):
     const at = occasionsBetween(own, plan.calendar, after, now).at(-1);
     if (at !== undefined && (await openOne(app, plan, own, placement, at))) count += 1;
   }
+  if (count > 0) await followAgain(app, plan);
   await look(app, plan, schedule, now);
   return count;
 }
@@ -80,52 +79,6 @@ async function isTooSoon(app: App, plan: Plan, schedule: SchedulePlan, item: str
   const [, next = at] = nextOccasions({ ...schedule, until: null }, plan.calendar, at, 2);
   const half = (secondsOf(next) - secondsOf(at)) / 2;
   return last !== undefined && secondsOf(at) - secondsOf(last.at) < half;
-}
-
-/** Lets those that are still open follow what changed in their placement, and says how many did. */
-export async function followPlacements(app: App, plan: Plan): Promise<number> {
-  const rows = await app.store.db
-    .selectFrom('scheduled')
-    .innerJoin('dossiers', 'dossiers.id', 'scheduled.dossier')
-    .select(['scheduled.dossier', 'scheduled.schedule', 'scheduled.item', 'scheduled.said'])
-    .where('scheduled.procedure', '=', plan.procedure)
-    .where('dossiers.closed_at', 'is', null)
-    .execute();
-  let count = 0;
-  for (const { dossier: id, schedule: name, item: of, said: before } of rows) {
-    const placement = await placementById(app, of);
-    if (!placement) continue;
-    const item = itemOf(placement);
-    const said = saidOf(app, item);
-    if (said === before) continue;
-    const done = await change(app, id, ({ plan: own, dossier, world }) => {
-      const schedule = own.schedules[name];
-      return schedule
-        ? takeInChanged(own, dossier, schedule, item, world)
-        : { dossier, entries: [], refusal: null };
-    });
-    await app.store.write((tx) =>
-      tx.updateTable('scheduled').set({ said }).where('dossier', '=', id).execute(),
-    );
-    count += Math.sign(done.entries.length);
-  }
-  return count;
-}
-
-/** A placement that is missing from the list ends with the day on which it went missing. */
-function itemOf({ client, employee, contact, starts, ends, ended }: Placement): PlacementItem {
-  const gone = ended?.slice(0, 10) ?? null;
-  const end = gone !== null && (ends === null || gone < ends) ? gone : ends;
-  return { client: wordsOf(client), employee: wordsOf(employee), contact, start: starts, end };
-}
-
-function wordsOf({ name, email, phone, organisation }: Placement['client']) {
-  return { name, email, phone, organisation };
-}
-
-function saidOf({ keyring }: App, item: PlacementItem): string {
-  const keys = keyring.generations.map(({ words }) => words);
-  return hashInTurn(keys, `placement:${JSON.stringify(item)}`, 32);
 }
 
 function settingOf({ procedure }: Plan, { name }: SchedulePlan): string {

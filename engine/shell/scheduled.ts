@@ -6,7 +6,8 @@ import type { Instant } from '../core/time/temporal.ts';
 import type { App } from './app.ts';
 import { openOnce, scheduledId } from './open-once.ts';
 import type { Version } from './plans.ts';
-import { followPlacements, openForEach } from './scheduled-each.ts';
+import { followPlacements } from './follow-placements.ts';
+import { openForEach } from './scheduled-each.ts';
 
 /** Up to when each procedure's schedules have been looked at, by this process. */
 const seen = new WeakMap<App, Map<string, Instant>>();

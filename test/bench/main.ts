@@ -7,6 +7,7 @@ import { measureOverHttp } from './over-http.ts';
 import { measureMail } from './mail.ts';
 import { tableOf } from './row.ts';
 import type { Row } from './row.ts';
+import { measureSchedule } from './schedule.ts';
 import { measureSealing } from './sealing.ts';
 import { measureStart } from './start.ts';
 import { measureTransitions } from './transitions.ts';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   worklist: measureWorklist,
   mail: measureMail,
   sealing: measureSealing,
+  schedule: measureSchedule,
   evaluation: measureEvaluation,
 };
 

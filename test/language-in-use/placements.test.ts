@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { makeApp } from '../../engine/shell/app.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { importList } from '../../engine/shell/directory/import-list.ts';
+import { followPlacements } from '../../engine/shell/follow-placements.ts';
 import { openDossier } from '../../engine/shell/handle.ts';
 import { visibleTo } from '../../engine/shell/store/lists.ts';
 import { openTestApp } from '../harness/app.ts';
@@ -108,6 +109,27 @@ onEveryDialect((places) => {
       expect((await openDossier(app, planned)).dossier.participants.contact).toEqual([idOf('advisor-2')]);
       expect(await visibleTo(app.store.db, idOf('advisor-1'), planned)).toBeUndefined();
       expect((await openDossier(app, held)).dossier.participants.contact).toEqual([idOf('advisor-1')]);
+    });
+
+    test('when the list stays as it was, then looking again reads no placement, and after a change each of them once', async () => {
+      const { app, take, go } = await start();
+      await take(placements('advisor-1@example.org', '2026-03-02'));
+      await go('2026-03-09T08:01:00Z');
+      await go('2026-03-09T08:02:00Z');
+      const plan = (await app.plans.plan('signal'))!;
+      let read = 0;
+      const db = app.store.db.withPlugin({
+        transformQuery({ node }) {
+          read += JSON.stringify(node).includes('"placements"') ? 1 : 0;
+          return node;
+        },
+        transformResult: ({ result }) => Promise.resolve(result),
+      });
+      const watched = { ...app, store: { ...app.store, db } };
+      expect([await followPlacements(watched, plan), read]).toEqual([0, 0]);
+      await take(placements('advisor-2@example.org', '2026-03-02'));
+      expect([await followPlacements(watched, plan), read]).toEqual([1, 1]);
+      expect([await followPlacements(watched, plan), read]).toEqual([0, 1]);
     });
 
     test('when its start is put right by a day, then nobody is called twice', async () => {

@@ -1,5 +1,6 @@
 // Takes in a list: what is new is added, what differs is changed, what is missing is marked ended; all of it or nothing.
 import type { App } from '../app.ts';
+import { noteDirectoryChange } from './changes.ts';
 import type { Column } from './csv/columns.ts';
 import type { Fault } from './csv/fault.ts';
 import { readPeople } from './csv/read-people.ts';
@@ -38,6 +39,7 @@ export function importList(
     if (!dry && writes.length > 0)
       await app.store.write(async (tx) => {
         for (const write of writes) await write(tx);
+        await noteDirectoryChange(tx);
       });
     return { ...comparison, list, unread: table.unread };
   });

@@ -52,10 +52,14 @@ export async function activePlacements(app: App, at: Instant): Promise<Placement
   return openPlacements(app, rows);
 }
 
-/** The placement with this id, whether it runs or not; undefined when there is none. */
-export async function placementById(app: App, id: string): Promise<Placement | undefined> {
-  const rows = await app.store.db.selectFrom('placements').selectAll().where('id', '=', id).execute();
-  return (await openPlacements(app, rows))[0];
+/** The placements with these ids, whether they run or not. */
+export async function placementsByIds(app: App, ids: readonly string[]): Promise<Map<string, Placement>> {
+  const rows: PlacementRow[] = [];
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const some = ids.slice(from, from + PAGE);
+    rows.push(...(await app.store.db.selectFrom('placements').selectAll().where('id', 'in', some).execute()));
+  }
+  return new Map((await openPlacements(app, rows)).map((each) => [each.id, each]));
 }
 
 /** The placements that run now of which somebody of this house is the regular contact. */
