@@ -23,7 +23,7 @@ export const command: Command = {
 };
 
 function serve({ terminal, language }: Call): Promise<number> {
-  return withApp(async (app, { host, port, smtpUrl, alarmUrl, replyTo, baseUrl, dataDir }) => {
+  return withApp(async (app, { host, port, smtpUrl, alarmUrl, replyTo, baseUrl, dataDir, watchPort }) => {
     const organisation = await app.plans.organisation();
     const { site } = await import('../../views/site.tsx');
     const from = {
@@ -34,9 +34,15 @@ function serve({ terminal, language }: Call): Promise<number> {
     };
     const sendMail = smtpUrl === null ? null : await smtpTransport(smtpUrl, from);
     const mailboxes = readMailboxes(organisation.mailboxes, process.env);
+    const probes = watchPort === null ? null : { host, port: watchPort };
     const servers = { smtpUrl, alarmUrl, mailboxes };
     app.pulse.isTrial = isTrial(servers);
     const running = await listen(site(app, organisation), host, port);
+    const watching = startWatch(app, organisation.watch, { alarmUrl, from, probes });
+    const stopWatch = await watching.catch(async (error: unknown) => {
+      await running.stop();
+      throw error;
+    });
     const stopWork = startWork({ app, sendMail }, anchorsFile(dataDir));
     terminal.out(
       language === 'nl' ? `Gehoor staat klaar op ${baseUrl}\n` : `Gehoor is ready at ${baseUrl}\n`,
@@ -51,7 +57,6 @@ function serve({ terminal, language }: Call): Promise<number> {
           : `\nThere is no administrator yet. Open this link to become the first; it works once, for seven days:\n  ${link}\n\n`,
       );
     const stopMailboxes = startMailboxes(app, mailboxes);
-    const stopWatch = startWatch(app, organisation.watch, { alarmUrl, from });
     await askedToStop();
     await stopWatch();
     await running.stop();

@@ -6,6 +6,8 @@ import type { ProviderSettings } from './people/provider.ts';
 export interface Environment {
   readonly port: number;
   readonly host: string;
+  /** Where the thread of the watch answers probes; null where only the site does. */
+  readonly watchPort: number | null;
   readonly baseUrl: string;
   /** How many proxies stand between visitors and this server. */
   readonly proxies: number;
@@ -31,11 +33,12 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the environment; throws `EnvironmentFault`. */
 export function readEnvironment(variables: Variables): Environment {
-  const port = readPort(variables.PORT);
+  const port = readPort('PORT', variables.PORT) ?? 3000;
   const host = variables.HOST?.trim() || '127.0.0.1';
   return {
     port,
     host,
+    watchPort: readPort('WATCH_PORT', variables.WATCH_PORT),
     baseUrl: readBaseUrl(variables.BASE_URL, host, port),
     proxies: readProxies(variables.PROXIES),
     dataDir: resolve(variables.DATA_DIR?.trim() || 'data'),
@@ -64,12 +67,12 @@ export function readEnvironment(variables: Variables): Environment {
   };
 }
 
-function readPort(text: string | undefined): number {
-  if (!text?.trim()) return 3000;
+function readPort(name: string, text: string | undefined): number | null {
+  if (!text?.trim()) return null;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new EnvironmentFault(
-    `PORT is "${text}", which is not a port. Write a number from 1 to 65535, for instance PORT=3000.`,
+    `${name} is "${text}", which is not a port. Write a number from 1 to 65535, for instance ${name}=${name === 'PORT' ? 3000 : 3001}.`,
   );
 }
 

@@ -57,6 +57,17 @@ describe('gehoor serve, with mail half set up', () => {
   });
 });
 
+test('given the watch cannot listen where it is told to, then gehoor serve says so in one sentence and ends', async () => {
+  const taken = createServer();
+  await new Promise<void>((ready) => taken.listen(0, '127.0.0.1', ready));
+  const WATCH_PORT = String((taken.address() as AddressInfo).port);
+  const variables = { DATA_DIR: join(emptyFolder(), 'data'), PORT: await freePort(), WATCH_PORT };
+  const ran = await runGehoor(['serve'], variables);
+  expect([ran.code, ran.error.trim().split('\n').length]).toEqual([1, 1]);
+  expect(ran.error).toContain(`WATCH_PORT is ${WATCH_PORT}, where the watch cannot listen (EADDRINUSE)`);
+  await new Promise((closed) => taken.close(closed));
+});
+
 describe('gehoor demo', () => {
   test('fills an empty database, tells how to sign in, and refuses one that is in use', async () => {
     const DATA_DIR = join(emptyFolder(), 'data');
@@ -95,6 +106,7 @@ describe('an environment that cannot be used', () => {
     [{ SMTP_URL: 'ftp://mail' }, /SMTP_URL is not an address/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL is not an address/],
     [{ DATABASE_URL: 'postgres://x@127.0.0.1:1/x' }, /GEHOOR_KEY must be set/],
+    [{ WATCH_PORT: 'ninety' }, /WATCH_PORT is "ninety"/],
     [{ GEHOOR_KEY: 'short' }, /GEHOOR_KEY is not a key/],
     [{ HOST: '203.0.113.7' }, /HOST is "203\.0\.113\.7"/],
   ])('%o gets one sentence', async (variables, sentence) => {

@@ -138,7 +138,7 @@ test('then an administrator whom the dossier is about hears nothing of it', asyn
   const alarm = await startMailServer();
   const watch = { loop: null, mail: 14_400, mailbox: null, tell: ['administrator', 'director'] };
   const from = { name: 'Quoratio', address: 'gehoor@quoratio.nl' };
-  const stop = startWatch(open.app, watch, { alarmUrl: alarm.url, from, every: 50 });
+  const stop = await startWatch(open.app, watch, { alarmUrl: alarm.url, from, every: 50 });
   await expect.poll(() => alarm.mails.length, { timeout: 20_000 }).toBe(3);
   await (await administrator(2)).post(`/outbox/${id}/settle`);
   await expect.poll(() => alarm.mails.length, { timeout: 20_000 }).toBe(6);

@@ -90,7 +90,7 @@ async function heardByWatch(): Promise<string> {
   open.goTo('2026-04-24T10:00:00Z');
   const watch = { loop: null, mail: null, mailbox: 3600, tell: ['administrator', 'director'] };
   const from = { name: 'Quoratio', address: 'gehoor@quoratio.nl' };
-  const stop = startWatch(open.app, watch, { alarmUrl: alarm.url, from, every: 100 });
+  const stop = await startWatch(open.app, watch, { alarmUrl: alarm.url, from, every: 100 });
   await expect.poll(() => alarm.mails.length, { timeout: 20_000 }).toBeGreaterThan(0);
   await stop();
   await alarm.close();

@@ -126,7 +126,7 @@ test('given a process that hangs, then everybody whose role says so is told by t
     alarmUrl: server.url,
     from: { name: 'Quoratio', address: 'gehoor@quoratio.nl' },
   };
-  const stop = startWatch(open.app, watch, { ...settings, every: 100 });
+  const stop = await startWatch(open.app, watch, { ...settings, every: 100 });
   beat(open.app.pulse);
   // The loop beats no more from here on.
   await expect.poll(() => server.mails.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(4);

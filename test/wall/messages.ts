@@ -8,7 +8,7 @@ export const WRITTEN_IN: Readonly<Record<string, string>> = {
   'engine/shell/first-codes.ts':
     'the first code, to the address that stands in the dossier itself: the complainant or who acts for them',
   'engine/shell/codes.ts': 'a new code, to the address that stands in the dossier itself',
-  'engine/shell/watch/watcher.ts': 'that the house stands still, about no dossier',
+  'engine/shell/watch/teller.ts': 'that the house stands still, about no dossier',
   'engine/shell/mail/given-up.ts':
     'that something could not be sent, to administrators, who see its envelope, and never past its wall',
   'engine/shell/mail/morning.ts':

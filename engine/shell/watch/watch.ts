@@ -9,8 +9,11 @@ import { sayMailboxFault } from '../mailbox/fault.ts';
 import { mailboxStates } from '../mailbox/received-list.ts';
 import { strandedMessages } from '../mailbox/stranded.ts';
 import { countGivenUp } from '../store/given-up.ts';
+import { ServerFault } from '../server.ts';
+import type { Place } from './health-server.ts';
 import { stillnessOf } from './stillness.ts';
-import type { Addressed, Report, Setup } from './watcher.ts';
+import type { Addressed } from './teller.ts';
+import type { Report, Said, Setup } from './watcher.ts';
 
 const EVERY = 15_000;
 
@@ -20,29 +23,51 @@ export interface WatchSettings {
   readonly from: { readonly name: string; readonly address: string };
   /** How often it looks, in milliseconds. */
   readonly every?: number;
+  /** Where its thread answers probes; left out where only the site does. */
+  readonly probes?: Place | null;
 }
 
-/** Starts the watch; the function that comes back ends it. */
-export function startWatch(app: App, watch: WatchPlan, settings: WatchSettings): () => Promise<void> {
-  const { every = EVERY, alarmUrl, from } = settings;
-  if (alarmUrl === null) return () => Promise.resolve();
-  const setup: Setup = { alarmUrl, from, every, silence: watch.loop === null ? null : watch.loop * 1000 };
-  const file = import.meta.filename.endsWith('.ts') ? './watcher.ts' : './watcher.js';
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: setup });
-  worker.on('message', ({ failed }: { failed: string }) =>
-    app.log.error({ code: failed }, 'watch: nobody could be told'),
-  );
-  worker.on('error', (error) => app.log.error({ err: error }, 'watch: ended'));
-  const timer = setInterval(() => {
+/** Starts the watch; the function that comes back ends it. Rejects with `ServerFault` where probes cannot be answered. */
+export async function startWatch(
+  app: App,
+  watch: WatchPlan,
+  { every = EVERY, alarmUrl, from, probes = null }: WatchSettings,
+): Promise<() => Promise<void>> {
+  if (alarmUrl === null && probes === null) return () => Promise.resolve();
+  const silence = watch.loop === null ? null : watch.loop * 1000;
+  const worker = await threadOf(app, { alarmUrl, from, every, silence, probes });
+  const look = () =>
     void report(app, watch).then(
       (said) => worker.postMessage(said),
       (error: unknown) => app.log.error({ err: error }, 'watch: could not look'),
     );
-  }, every);
+  // At once, so that the thread knows whom to tell however early everything else hangs.
+  look();
+  const timer = setInterval(look, every);
   return async () => {
     clearInterval(timer);
     await worker.terminate();
   };
+}
+
+function threadOf(app: App, setup: Setup): Promise<Worker> {
+  const file = import.meta.filename.endsWith('.ts') ? './watcher.ts' : './watcher.js';
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: setup });
+  worker.on('error', (error) => app.log.error({ err: error }, 'watch: ended'));
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.on('message', (said: Said) => {
+      if ('failed' in said) app.log.error({ code: said.failed }, 'watch: nobody could be told');
+      else if ('ready' in said) resolve(worker);
+      else void worker.terminate().then(() => reject(cannotListen(setup, said.unusable)));
+    });
+  });
+}
+
+function cannotListen({ probes }: Setup, code: string): ServerFault {
+  return new ServerFault(
+    `WATCH_PORT is ${probes?.port}, where the watch cannot listen (${code}). Choose another port, or leave it out.`,
+  );
 }
 
 async function report(app: App, watch: WatchPlan): Promise<Report> {
