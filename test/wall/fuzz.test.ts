@@ -72,9 +72,10 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-/** Sessions of everybody; odd requests sign people out, so new ones are needed now and then. */
+/** Sessions of everybody; odd requests sign people out and make them wait, so new ones and no tries are needed now and then. */
 async function freshCookies(): Promise<string[]> {
   const { app, ids } = open;
+  await app.store.write((tx) => tx.deleteFrom('throttle').execute());
   const sessions = PLAYERS.map(async (name) => {
     const holder = { kind: 'person', person: ids[name] ?? '' } as const;
     return `session=${await beginSession(app.store, holder, 'test', app.clock())}`;
