@@ -39,10 +39,20 @@ onEveryDialect((places) => {
   });
   afterEach(() => house.close());
 
-  async function filed(by: { actor: string; told?: 'mail' }): Promise<string> {
+  async function filed({
+    contact = handler,
+    supporter,
+    ...by
+  }: {
+    actor: string;
+    told?: 'mail';
+    contact?: string;
+    supporter?: string;
+  }): Promise<string> {
     const plan = await house.app.plans.plan('complaint');
     if (!plan) throw new Error('The shipped procedure is missing.');
-    const data = complaint({ email: OLD, contact: handler });
+    const support = { relation: 'employee', 'confidant-help': 'support', supporter };
+    const data = complaint({ email: OLD, contact, ...(supporter === undefined ? {} : support) });
     const filing = { ...by, language: 'nl', channel: by.told ? 'phone' : 'web', data };
     return (await fileDossier(house.app, plan, filing)).decision.dossier.id;
   }
@@ -158,6 +168,13 @@ onEveryDialect((places) => {
     expect((await correct({ email: NEW }, { actor: handler })).refusal?.code).toBe('answers');
     const desk = house.ids['desk-1'] ?? '';
     expect((await correct({ email: NEW }, { actor: desk, said: 'phone' })).refusal?.code).toBe('not-yours');
+    const own = id;
+    id = await filed({ actor: 'complainant', contact: '', supporter: house.ids['confidant-1'] ?? '' });
+    for (const who of ['advisor-1', 'confidant-1']) {
+      const { refusal } = await correct({ email: NEW }, { actor: house.ids[who] ?? '', said: 'phone' });
+      expect([who, refusal?.code]).toEqual([who, 'not-yours']);
+    }
+    id = own;
     expect((await correct({ email: NEW }, { actor: handler, said: 'phone' })).refusal).toBeNull();
     const entry = (await historyOf(house.app, id)).find(({ event }) => event === 'contact-details');
     expect(entry).toMatchObject({ actor: handler, input: { channel: 'phone', data: { email: NEW } } });
