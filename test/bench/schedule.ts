@@ -8,8 +8,8 @@ import type { Row } from './row.ts';
 
 const PLACEMENTS = Number(process.env.PLACEMENTS ?? 2000);
 const QUIET = 15;
-/** A look happens each minute, so this is a thousandth of the time. */
-const MOST_QUIET = 60;
+/** Both happen at most once a minute. */
+const MOST_QUIET = 10;
 const MOST_CHANGED = 3000;
 
 /** Measures a plain minute, the minute after one placement got another contact, and the minute in which all are due. */

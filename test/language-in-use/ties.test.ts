@@ -14,6 +14,7 @@ const LASTING = {
     measure: 'Het werk ligt stil.',
     'measure-lasts': 'yes',
     'measure-subject': 'Machines',
+    'measure-cause': 'Een machine stond klaar zonder kap.',
     'measure-for-all': 'Wij kijken elke machine na.',
   },
 };

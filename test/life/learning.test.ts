@@ -103,6 +103,7 @@ test('a talk becomes a complaint, the complaint leads to a measure, the evaluati
   await contact.fill('[name="measure"]', 'De machine staat uit.');
   await contact.locator('[name="measure-lasts"][value="yes"]').check();
   await contact.fill('[name="measure-subject"]', 'Machines nakijken');
+  await contact.fill('[name="measure-cause"]', 'Een machine stond klaar zonder kap.');
   await contact.fill('[name="measure-for-all"]', 'Voor elke inzet kijken wij de machines na.');
   await press(contact, 'Direct een maatregel nemen');
   await workAll(open.app);

@@ -121,6 +121,7 @@ describe('a complaint about somebody whose whole name the complainant does not k
         measure: 'Het werk ligt stil.',
         'measure-lasts': 'yes',
         'measure-subject': 'Machines',
+        'measure-cause': 'Een machine stond klaar zonder kap.',
         'measure-for-all': 'Wij kijken elke machine na.',
       },
     });
