@@ -6,10 +6,10 @@ import { readMailboxes } from '../../engine/shell/mailbox/settings.ts';
 import { takeInReceived } from '../../engine/shell/mailbox/take-in.ts';
 import { keyringOf } from '../../engine/shell/seal/key.ts';
 import { openStore } from '../../engine/shell/store/open.ts';
-import type { Store } from '../../engine/shell/store/store.ts';
+import type { Place, Store } from '../../engine/shell/store/store.ts';
 import { MAILBOX } from './imap-server.ts';
 
-const [dataDir = '', url = '', at = ''] = process.argv.slice(2);
+const [place = '{}', url = '', at = ''] = process.argv.slice(2);
 
 /** Each change has two steps: nothing of it is there yet, and all of it is. */
 function killedAt(store: Store, step: number): Store {
@@ -31,7 +31,7 @@ function killedAt(store: Store, step: number): Store {
   };
 }
 
-const store = killedAt(await openStore({ dataDir }), Number(at));
+const store = killedAt(await openStore(JSON.parse(place) as Place), Number(at));
 const app = makeApp({
   store,
   keyring: keyringOf(Buffer.alloc(32, 7)),
