@@ -1,18 +1,9 @@
 // Compiles the branches of a step: when which is taken, where it leads and what the system does.
-import type { Shape } from '../conditions/shape.ts';
 import type { Step } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
 import type { BranchPlan, EffectPlan } from '../plan/plan.ts';
-import type { Compilation } from './compilation.ts';
+import type { Bench } from './bench.ts';
 import { compileEffects } from './effects.ts';
-import type { Known } from './known.ts';
-
-/** What the parts of a lifecycle are compiled with. */
-export interface Bench {
-  readonly bench: Compilation;
-  readonly known: Known;
-  readonly shapes: Readonly<Record<string, Shape>>;
-}
 
 /** The branches of a step; `own` are the effects that come before those of whichever branch is taken. */
 export function compileBranches(to: Bench, path: Path, step: Step, own: readonly EffectPlan[]): BranchPlan[] {

@@ -12,7 +12,9 @@ import { compileApprovals, compileLetters } from './letters.ts';
 import { compileLifecycle } from './lifecycle.ts';
 import { compileComplainant } from './complainant.ts';
 import { compileParticipants } from './participants.ts';
-import { compileMetrics, compilePromises, compileRetention, compileSchedules } from './promises.ts';
+import { compileMetrics } from './metrics.ts';
+import { compilePromises, compileRetention } from './promises.ts';
+import { compileSchedules } from './schedules.ts';
 
 /** Compiles a procedure whose grammar has been checked; the plan is null when there are problems. */
 export function compile(

@@ -6,15 +6,12 @@ import type { Scope, Shape } from '../conditions/shape.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Span } from '../time/span.ts';
 import { agreementShape } from '../scope/scope.ts';
+import type { Bench } from './bench.ts';
 import type { Compilation } from './compilation.ts';
 import { compileEffects } from './effects.ts';
-import type { Known } from './known.ts';
 import { compileMoment } from './moments.ts';
 
-interface Bench {
-  readonly bench: Compilation;
-  readonly known: Known;
-  readonly shapes: Readonly<Record<string, Shape>>;
+interface CalendarBench extends Bench {
   readonly calendars: Readonly<Record<string, Calendar>>;
   readonly calendar: Calendar;
   /** What follows for agreed actions once the dossier has ended. */
@@ -26,7 +23,7 @@ const NEVER: MomentPlan = { earlierOf: [] };
 
 /** Compiles the deadlines of a procedure. */
 export function compileDeadlines(
-  to: Bench,
+  to: CalendarBench,
   source: Readonly<Record<string, Deadline>>,
 ): Record<string, DeadlinePlan> {
   return Object.fromEntries(
@@ -37,7 +34,7 @@ export function compileDeadlines(
   );
 }
 
-function compileDeadline(to: Bench, path: Path, name: string, source: Deadline): DeadlinePlan {
+function compileDeadline(to: CalendarBench, path: Path, name: string, source: Deadline): DeadlinePlan {
   const { bench, known } = to;
   const items = source.each === undefined ? null : itemsOf(to, [...path, 'each'], source.each);
   const scope = items === null ? bench.scope : { ...bench.scope, item: items.shape };
@@ -104,7 +101,7 @@ function compileDeadline(to: Bench, path: Path, name: string, source: Deadline):
   };
 }
 
-function itemsOf(to: Bench, path: Path, each: string): { shape: Shape; keys: readonly string[] } {
+function itemsOf(to: CalendarBench, path: Path, each: string): { shape: Shape; keys: readonly string[] } {
   if (each === 'agreements') return { shape: agreementShape, keys: ['due', 'done', 'agreed'] };
   const shape = to.shapes[each];
   if (shape?.kind === 'list' && shape.of.kind === 'record') {
@@ -123,14 +120,14 @@ function itemsOf(to: Bench, path: Path, each: string): { shape: Shape; keys: rea
   return { shape: { kind: 'text' }, keys: [] };
 }
 
-function calendarOf(to: Bench, path: Path, name: string | undefined): Calendar {
+function calendarOf(to: CalendarBench, path: Path, name: string | undefined): Calendar {
   if (name === undefined) return to.calendar;
   to.bench.known(path, name, to.known.calendars, { nl: 'De kalender', en: 'calendar' });
   return to.calendars[name] ?? to.calendar;
 }
 
 function compilePause(
-  to: Bench,
+  to: CalendarBench,
   path: Path,
   source: NonNullable<Deadline['pause']>,
 ): NonNullable<DeadlinePlan['pause']> {
@@ -159,7 +156,7 @@ function compileExtension(
 }
 
 function compileReminder(
-  to: Bench,
+  to: CalendarBench,
   path: Path,
   source: NonNullable<Deadline['remind']>[number],
 ): ReminderPlan {

@@ -2,19 +2,13 @@
 import type { Effects, Telling, Value } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
 import type { AssignRule, EffectPlan, MomentPlan, TellTo, ValuePlan } from '../plan/plan.ts';
-import type { Shape } from '../conditions/shape.ts';
 import { any, number, text } from '../conditions/shape.ts';
 import type { Span } from '../time/span.ts';
+import type { Bench } from './bench.ts';
 import type { Compilation } from './compilation.ts';
 import type { Known } from './known.ts';
 import { compileMoment } from './moments.ts';
 import { compileValue } from './values.ts';
-
-interface Bench {
-  readonly bench: Compilation;
-  readonly known: Known;
-  readonly shapes: Readonly<Record<string, Shape>>;
-}
 
 type Kinds = {
   readonly [K in keyof Effects]-?: (to: Bench, path: Path, source: NonNullable<Effects[K]>) => EffectPlan;

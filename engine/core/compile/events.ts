@@ -4,7 +4,7 @@ import type { Event } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
 import type { EventPlan } from '../plan/plan.ts';
 import { compileBranches } from './branches.ts';
-import type { Bench } from './branches.ts';
+import type { Bench } from './bench.ts';
 import { compileEffects } from './effects.ts';
 import { compileRequirements } from './fields.ts';
 import { checkAfterClosing, checkSystemEvent } from './system-events.ts';

@@ -4,16 +4,11 @@ import type { Path } from '../language/problem.ts';
 import type { Text } from '../language/text.ts';
 import type { ApprovalPlan, BlockPlan, LetterPlan } from '../plan/plan.ts';
 import type { Shape } from '../conditions/shape.ts';
+import type { Bench } from './bench.ts';
 import type { Compilation } from './compilation.ts';
 import { scopeOfEach } from './deadlines.ts';
 import { compileRequirements } from './fields.ts';
 import type { Known } from './known.ts';
-
-interface Bench {
-  readonly bench: Compilation;
-  readonly known: Known;
-  readonly shapes: Readonly<Record<string, Shape>>;
-}
 
 const PARTICIPANT = { nl: 'De deelnemer', en: 'participant' };
 

@@ -3,7 +3,7 @@ import type { Lifecycle, State } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
 import type { LifecyclePlan, StatePlan } from '../plan/plan.ts';
 import { compileBranches } from './branches.ts';
-import type { Bench } from './branches.ts';
+import type { Bench } from './bench.ts';
 import { compileEffects } from './effects.ts';
 import { compileEvents } from './events.ts';
 import { buildMachine } from './machine.ts';

@@ -1,7 +1,7 @@
 // Which names events may have, and what an event that the system brings about may say.
 import type { Event } from '../language/procedure.gen.ts';
 import type { Path } from '../language/problem.ts';
-import type { Bench } from './branches.ts';
+import type { Bench } from './bench.ts';
 import { ACTS } from './known.ts';
 
 /** Reports a name that is taken or stands for nothing, and keys for people at an event of the system. */
