@@ -4,7 +4,8 @@ import { whoCanOpen } from '../../engine/core/access/who-can-open.ts';
 import { mayMean } from '../../engine/core/people/may-mean.ts';
 import type { Person } from '../../engine/core/people/person.ts';
 import { typedName } from '../../engine/core/people/person.ts';
-import { fileDossier, handle, openDossier } from '../../engine/shell/handle.ts';
+import { changePerson } from '../../engine/shell/administer.ts';
+import { fileDossier, handle, openDossier, passTime } from '../../engine/shell/handle.ts';
 import { openTestApp } from '../harness/app.ts';
 import type { TestApp } from '../harness/app.ts';
 import { complaint } from '../harness/complaint.ts';
@@ -111,6 +112,32 @@ describe('a complaint about somebody whose whole name the complainant does not k
       ...{ event: 'escalate', actor: idOf('advisor-1'), input: { data } },
     });
     expect(refusal?.fields).toHaveProperty('superior');
+  });
+
+  test('then what was mailed comes by itself to nobody whom it names, also when nobody read it in time', async () => {
+    const plan = await open.app.plans.plan('complaint');
+    if (!plan) throw new Error('The complaint procedure is not published.');
+    for (const name of ['manager-1', 'manager-2']) {
+      const person = await open.app.people.find(idOf(name));
+      if (person) await changePerson(open.app, person.id, { ...person, active: false });
+    }
+    const from = { name: 'Piet', address: 'piet@elders.example' };
+    const mail = { from, sender: 'employee', to: [], subject: 'Klacht', files: [] } as const;
+    const filed = async (text: string) => {
+      const filing = { actor: 'complainant', language: 'nl', channel: 'mail', data: {} };
+      return (await fileDossier(open.app, plan, { ...filing, mail: { ...mail, text } })).decision.dossier.id;
+    };
+    const about = await filed('Beste Iris,\n\nKas pest mij elke dag.');
+    const greeting = await filed('Beste Kas,\n\nMijn rooster klopt niet.');
+    open.goTo('2026-04-27T09:00:00Z');
+    const deciderOf = async (id: string) => {
+      const { dossier } = await passTime(open.app, id);
+      return dossier.participants.decider?.map((person) =>
+        Object.keys(ids).find((name) => ids[name] === person),
+      );
+    };
+    expect(await deciderOf(about)).toEqual([expect.stringContaining('director')]);
+    expect(await deciderOf(greeting)).toEqual(['kas']);
   });
 
   test('then what comes of it is kept from them too, and counts as kept', async () => {

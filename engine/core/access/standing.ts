@@ -1,6 +1,7 @@
 // The wall: the one predicate that says what somebody is in a dossier and what they may see of it.
 import type { Dossier } from '../dossier/dossier.ts';
 import type { ParticipantPlan, Part, Plan, SubstitutionPlan } from '../plan/plan.ts';
+import { namedInMail } from '../intake/named-in-mail.ts';
 import { mayMean } from '../people/may-mean.ts';
 import { isAway, nameOf, peopleMeant } from '../people/person.ts';
 import type { Person, World } from '../people/person.ts';
@@ -172,7 +173,8 @@ export function mayFill(
 
 /**
  * Whether nothing keeps somebody from a place, whatever their role: not the wall, nor what they are or were here. `knowingly` is
- * said where whoever chooses them has read the dossier: then a name that may mean them does not stand in the way.
+ * said where whoever chooses them has read the dossier: then a name that may mean them, or that a mail mentions, does not stand in
+ * the way.
  */
 export function isSuited(
   plan: Plan,
@@ -185,6 +187,7 @@ export function isSuited(
   const given = { ...dossier.participants, [place.name]: [person.id] };
   const asIf = knowingly ? { ...dossier, participants: given } : dossier;
   if (!person.active || isWalled(plan, asIf, person, world)) return false;
+  if (!knowingly && namedInMail(plan, dossier, world.people).has(person.id)) return false;
   const others = Object.values(plan.participants)
     .filter((other) => other.differsFrom.includes(place.name))
     .map((other) => other.name);
