@@ -65,12 +65,13 @@ const kinds: Kinds = {
     ...(isAnotherReader(context, participant) ? accessNews(context, String(context.entry.seq)) : []),
     ...(isWall(context, participant) ? apartFrom(context, people, key) : []),
   ],
-  message: ({ audience }, context, key) => {
+  message: ({ audience, from }, context, key) => {
     if (audience !== 'complainant') return [];
-    if (isOfComplainant(context.entry.actor))
-      return involved(context).flatMap((id) =>
-        toPerson(context, id, `${key}:${id}`, (to) => messageNotice(context, to)),
-      );
+    const { actor } = context.entry;
+    if (isOfComplainant(from ?? actor))
+      return involved(context)
+        .filter((id) => id !== actor)
+        .flatMap((id) => toPerson(context, id, `${key}:${id}`, (to) => messageNotice(context, to)));
     return complainantSide(context.plan, context.dossier).flatMap((to, index) =>
       mail(context, to, index === 0 ? key : `${key}:${to.participant}`, newsForComplainant(context, to)),
     );

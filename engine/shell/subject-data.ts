@@ -135,8 +135,10 @@ function changePieces(
 ): Bare[] {
   if (change.kind === 'message') {
     const kind = change.audience === 'complainant' ? 'message' : 'note';
+    const from = change.from ? [actorName(reading, change.from, lang)] : [];
+    const whose = [...from, ...common.whose];
     return seesPart(reading, `${kind}s`)
-      ? [{ ...common, kind, label: common.whose.join(', '), text: change.text }]
+      ? [{ ...common, whose, kind, label: whose.join(', '), text: change.text }]
       : [];
   }
   if (change.kind !== 'letter' || !seesPart(reading, 'letters')) return [];

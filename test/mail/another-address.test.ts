@@ -114,6 +114,7 @@ onEveryDialect((places) => {
     await work();
     const failed = await listOutbox(house.app.store, 'nobody', 'failed', null, 10);
     expect(failed.length).toBeGreaterThan(0);
+    expect(failed.filter(({ settled }) => settled === null)).toEqual([]);
     mails = [];
     refused = [];
     for (const each of failed) await retryOutbox(house.app.store, 'nobody', each.id, house.app.clock());

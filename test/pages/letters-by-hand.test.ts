@@ -1,15 +1,18 @@
 // Letters that people take along themselves: where to, when they went, and what is told to whom no mail reaches.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openByCode } from '../../engine/shell/codes.ts';
-import { handle, openDossier } from '../../engine/shell/handle.ts';
+import { fileDossier, handle, openDossier } from '../../engine/shell/handle.ts';
+import { giveCode } from '../../engine/shell/give-code.ts';
 import { workOnce } from '../../engine/shell/work.ts';
 import { site } from '../../views/site.tsx';
 import { historyOf } from '../engine/history.ts';
 import { openTestApp } from '../harness/app.ts';
 import type { TestApp } from '../harness/app.ts';
 import { fileComplaint } from '../harness/complaints.ts';
+import { dossiersOf, publishShipped, workAll } from '../harness/shipped.ts';
 import { visitorOf } from '../harness/visitor.ts';
 import type { Answer, Visitor } from '../harness/visitor.ts';
+import { Visitor as Complainant } from './visitor.ts';
 
 const ADDRESS = 'Dorpsstraat 1\n3511 AB Utrecht';
 const FROM = { address: '127.0.0.1', agent: 'test' };
@@ -157,10 +160,33 @@ describe('given somebody without e-mail or address', () => {
     const opened = await openByCode(house.app, second, FROM);
     expect(opened).toMatchObject({ dossier: id });
     expect(await openByCode(house.app, second, FROM)).toBeNull();
+    expect((await handler.get('/file/complaint/receipt/sheet?for=other')).text.slice(0, 5)).toBe('%PDF-');
+    expect((await handler.get('/file/complaint/receipt?for=other')).status).toBe(410);
+    expect((await desk.get('/file/complaint/receipt/sheet?for=other')).status).toBe(410);
     const told = (await historyOf(house.app, id)).filter(({ event }) => event === 'tell-code');
     expect(told.map(({ actor }) => actor)).toEqual([house.ids['advisor-1'], house.ids['advisor-1']]);
     expect((await handler.get(`/dossier/${id}`)).text).toContain('Nieuwe code gegeven');
   });
+});
+
+it('given a letter from the complainant, then whoever handles it types it in as theirs, with how it came', async () => {
+  await open({});
+  const path = `/dossier/${id}/act/write-down`;
+  expect((await desk.post(path, { text: 'Nee.', said: 'phone' })).status).toBe(404);
+  const unsaid = await handler.post(path, { text: 'Het gaat beter.' });
+  expect(unsaid.status).toBe(422);
+  expect(unsaid.text).toContain('href="#act-write-down-channel"');
+  expect(unsaid.text).toContain('Het gaat beter.');
+  expect((await handler.post(path, { text: 'Het gaat beter.', said: 'letter' })).status).toBe(303);
+  expect((await dossierNow()).events['message.complainant']).toHaveLength(1);
+  expect((await handler.get(`/dossier/${id}`)).text).toMatch(/per brief; opgeschreven door Test advisor-1/);
+  const { code } = await giveCode(house.app, id, {
+    ...{ actor: house.ids['advisor-1'] ?? '', to: 'complainant', how: 'voice' },
+  });
+  const own = new Complainant(site(house.app, await house.app.plans.organisation()));
+  const page = await own.submit('/status', { code: code ?? '' });
+  expect(page.html).toContain('Het gaat beter.');
+  expect(page.html).toContain('opgeschreven door Test advisor-1');
 });
 
 it('given an address that mail reaches, then nobody at work can make a code', async () => {
@@ -201,4 +227,25 @@ describe('given somebody who files for another and has no e-mail', () => {
     expect(text).toContain('Gehoord: per brief');
     while ((await workOnce({ app: house.app, sendMail: () => Promise.resolve() })) > 0);
   });
+});
+
+it('given a talk that became a complaint of somebody without e-mail, then the dossier says so until the code has been told', async () => {
+  const { app, ids } = house;
+  await publishShipped(app, 'signal');
+  const contact = ids['advisor-1'] ?? '';
+  const plan = await app.plans.plan('signal');
+  if (!plan) throw new Error('The procedure of talks is not published.');
+  const said = { with: 'employee', name: 'Mo', going: 'badly', bothering: 'Mijn uren.', doing: 'complaint' };
+  const filing = { actor: contact, language: 'nl', channel: 'web', data: said };
+  const talk = (await fileDossier(app, plan, filing)).decision.dossier.id;
+  const data = { consent: 'yes', subject: 'Uren', category: 'pay', phone: '030 555 0142' };
+  await handle(app, talk, { event: 'to-complaint', actor: contact, input: { data } });
+  await workAll(app);
+  const [found] = await dossiersOf(app, 'complaint');
+  await handle(app, found ?? '', { event: 'take.handler', actor: contact, input: {} });
+  const visitor = await visitorOf(app, site(app, await app.plans.organisation()), contact);
+  expect((await visitor.get(`/dossier/${found}`)).text).toContain('De indiener heeft nog geen code');
+  const code = codeIn(await visitor.post(`/dossier/${found}/code`, { how: 'voice' }));
+  expect((await visitor.get(`/dossier/${found}`)).text).not.toContain('De indiener heeft nog geen code');
+  expect(await openByCode(app, code, FROM)).toMatchObject({ dossier: found });
 });

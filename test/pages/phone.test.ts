@@ -9,18 +9,25 @@ import { messagePlace } from '../../engine/shell/store/places.ts';
 import { site } from '../../views/site.tsx';
 import { bytesOf, PEOPLE, PLACEMENTS } from '../directory/lists.ts';
 import { openTestApp, START, type TestApp } from '../harness/app.ts';
+import { readBack } from '../pdf/read-back.ts';
 import { VISITS } from '../wall/visits.ts';
 import { hidden, textOf, Visitor } from './visitor.ts';
 
 let test: TestApp;
 let open: () => Visitor;
 let desk: Visitor;
+let bytesAt: (path: string) => Promise<Buffer>;
 beforeEach(async () => {
   test = await openTestApp();
   for (const list of [PEOPLE, PLACEMENTS]) await importList(test.app, bytesOf(list), { dry: false });
   const pages = site(test.app, await test.app.plans.organisation());
   open = () => new Visitor(pages);
   desk = open();
+  bytesAt = async (path) => {
+    const cookie = [...desk.cookies].map((each) => each.join('=')).join('; ');
+    const answer = await pages.request(`http://localhost:3000${path}`, { headers: { cookie } });
+    return Buffer.from(await answer.arrayBuffer());
+  };
   const holder = { kind: 'person', person: test.ids['desk-1'] ?? '' } as const;
   desk.cookies.set('session', await beginSession(test.app.store, holder, '', START));
 });
@@ -90,7 +97,7 @@ describe('given somebody on the line', () => {
 
   it('when it is read back, then each sentence stands by itself, and nothing is sent before it was right', async () => {
     const html = await takeDown();
-    const sentences = [...html.matchAll(/read-out-sentence">([^<]*)</g)].map(([, text]) => text);
+    const sentences = [...html.matchAll(/read-back-sentence">([^<]*)</g)].map(([, text]) => text);
     expect(sentences).toEqual(
       expect.arrayContaining(['Maandag was het gereedschap weg.', 'Dinsdag ook.', 'Niemand belde terug.']),
     );
@@ -133,13 +140,23 @@ describe('given what was told, when it is sent', () => {
     expect((await open().post('/status', { code })).status).toBe(303);
   });
 
-  it('by post, then there is a sheet to print; without an address there is no way by mail', async () => {
-    const html = await takeDown({ ...told, email: '' });
+  it('by post, then there is a sheet to print, also as a letter with the address; without an address there is no such way', async () => {
+    const without = await takeDown({ ...told, email: '' });
+    expect(without).not.toMatch(/value="(mail|paper)"/);
+    expect(textOf(without)).toContain('Vul dan het postadres in');
+    const html = await takeDown({ ...told, email: '', address: 'Dorpsstraat 1\n3511 AB Utrecht' });
     expect(html).not.toMatch(/name="way"[^>]*value="mail"|value="mail"[^>]*name="way"/);
     const receipt = await send('paper', html);
     expect(textOf(receipt.html)).toContain('De code werkt één keer');
-    expect(codesIn(textOf(receipt.html))).toHaveLength(1);
+    const codes = codesIn(textOf(receipt.html));
+    expect(codes).toHaveLength(1);
     expect((await dossier()).told).toBe('paper');
+    const sheet = await bytesAt('/file/complaint/receipt/sheet?for=other');
+    const written = (await readBack(sheet)).parts.map(({ text }) => text).join('\n');
+    expect(written).toContain('3511 AB Utrecht');
+    expect(codesIn(written)).toEqual(codes);
+    await desk.post('/file/complaint/receipt?for=other', {});
+    expect((await desk.get('/file/complaint/receipt/sheet?for=other')).status).toBe(410);
   });
 });
 

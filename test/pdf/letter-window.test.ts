@@ -31,7 +31,7 @@ async function placesOf(bytes: Buffer) {
   const page = await (await task.promise).getPage(1);
   const { items } = await page.getTextContent();
   const found = items.flatMap((item) => {
-    if (!('str' in item) || !LINES.includes(item.str.trim())) return [];
+    if (!('str' in item) || item.str.trim() === '') return [];
     const [x, y] = [Number(item.transform[4]), Number(item.transform[5])];
     const size = item.height;
     return [
@@ -48,7 +48,8 @@ async function placesOf(bytes: Buffer) {
 test.each(['left', 'right'] as const)('a window on the %s shows name and address whole', async (window) => {
   const [head, ...rest] = letter.blocks;
   const own = { ...(head as LetterHead), window, addressee: LINES };
-  const places = await placesOf(await pdfOf({ ...letter, blocks: [own, ...rest] }));
+  const all = await placesOf(await pdfOf({ ...letter, blocks: [own, ...rest] }));
+  const places = all.filter(({ text }) => LINES.includes(text));
   expect(places.map(({ text }) => text)).toEqual(LINES);
   for (const fold of [99, 105])
     for (const seen of windowsFor(window, fold))
@@ -58,4 +59,24 @@ test.each(['left', 'right'] as const)('a window on the %s shows name and address
         expect(line.top).toBeGreaterThan(seen.top);
         expect(line.bottom).toBeLessThan(seen.bottom);
       }
+});
+
+test.each(['left', 'right'] as const)('a window on the %s shows nothing else', async (window) => {
+  const [head, ...rest] = letter.blocks;
+  const own = { ...(head as LetterHead), window, addressee: LINES };
+  const all = await placesOf(await pdfOf({ ...letter, blocks: [own, ...rest] }));
+  const others = all.filter(({ text }) => !LINES.includes(text));
+  expect(others.length).toBeGreaterThan(8);
+  const shown = [99, 105]
+    .flatMap((fold) => windowsFor(window, fold))
+    .flatMap((seen) =>
+      others.filter(
+        (each) =>
+          each.right > seen.left &&
+          each.left < seen.right &&
+          each.bottom > seen.top &&
+          each.top < seen.bottom,
+      ),
+    );
+  expect(shown.map(({ text }) => text)).toEqual([]);
 });

@@ -87,6 +87,8 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
     '/letter/letter-1-0/read-out': {},
     '/letter/none/read-out': {},
   }),
+  'GET /file/:procedure/receipt/sheet': () =>
+    paths('/file/complaint/receipt/sheet', '/file/complaint/receipt/sheet?for=other&of=represented'),
   'GET /dossier/:id/contact': ofEach('/contact', '/contact?of=representative'),
   'POST /dossier/:id/contact': sentToEach({ '/contact': { said: 'phone' }, '/contact?refresh=1': {} }),
   'GET /dossier/:id/code': ofEach('/code', '/code?of=representative'),

@@ -15,6 +15,8 @@ export interface Once {
   readonly code: string;
   /** The code to hand to somebody else, for whom it was filed. */
   readonly represented?: string;
+  /** Whose code it is, where a person at work made it for a dossier that was there already. */
+  readonly to?: 'complainant' | 'representative';
   /** Whose browser it is, where somebody was signed in. */
   readonly person: string | null;
 }

@@ -1,7 +1,7 @@
 // The receipt: number and code, what happens next and by when; to be kept, printed or read out.
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { complainantOf } from '../../engine/core/decide/letters.ts';
+import { complainantOf, representativeOf } from '../../engine/core/decide/letters.ts';
 import { fullValues } from '../../engine/core/decide/values.ts';
 import { isRepresented, type Dossier } from '../../engine/core/dossier/dossier.ts';
 import { sayPhrase } from '../../engine/core/scope/say.ts';
@@ -17,10 +17,12 @@ import { NextStep } from '../parts/next-step.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { Proof } from '../parts/proof.tsx';
+import { sendPdf } from '../pdf/send-pdf.ts';
 import { dropCookie, type Site } from '../visit.ts';
 import { phoneWords } from '../words/phone.ts';
 import { representedWords } from '../words/represented.ts';
 import { words } from '../words/words.ts';
+import { codeSheet } from './letters/letter-document.ts';
 import { phoneHref } from './phone/screen.tsx';
 import { nextDueFor } from './status/next-due.ts';
 import { readOnce, type Once } from './once.ts';
@@ -30,17 +32,36 @@ export function receipt(app: App): Hono<Site> {
   const routes = new Hono<Site>();
   routes.get('/file/:procedure/receipt', async (c) => {
     const once = readOnce(c, app, holderOf(c));
-    if (!once) return c.html(<ReceiptOver c={c} />, 410);
+    if (!once || once.to !== undefined) return c.html(<ReceiptOver c={c} />, 410);
     const now = await openDossier(app, once.dossier);
     const opened = { ...now, dossier: await asFiled(app, now) };
     const proof = await proofOf(app, now);
     return c.html(<ReceiptPage c={c} once={once} opened={opened} proof={proof} address={app.baseUrl} />);
   });
+  routes.get('/file/:procedure/receipt/sheet', (c) => sheet(c, app));
   routes.post('/file/:procedure/receipt', (c) => {
     dropCookie(c, app, 'once');
     return c.redirect(holderOf(c) === null ? '/status' : '/worklist', 303);
   });
   return routes;
+}
+
+/** The same as a letter to post; with `?of=represented` for the person for whom it was filed. */
+async function sheet(c: Context<Site>, app: App): Promise<Response> {
+  const once = readOnce(c, app, holderOf(c));
+  const isOther = c.req.query('of') === 'represented';
+  const code = isOther ? once?.represented : once?.code;
+  if (!once || !code) return c.html(<ReceiptOver c={c} />, 410);
+  const { plan, dossier } = await openDossier(app, once.dossier);
+  const acts = isRepresented(dossier) && !isOther ? 'representative' : 'complainant';
+  const own = complainantOf(plan, dossier);
+  const to = (once.to ?? acts) === 'representative' ? (representativeOf(plan, dossier) ?? own) : own;
+  const status = `${app.baseUrl}/status`;
+  return sendPdf(
+    c,
+    `${once.number}.pdf`,
+    codeSheet(plan, { code, to, status, number: once.number, at: app.clock() }),
+  );
 }
 
 /** Who the receipt must be for: whoever files for others is signed in. */
@@ -75,7 +96,7 @@ function ReceiptPage({ c, once, opened, proof, address }: ReceiptPageProps) {
           { label: texts.code, value: once.code === '' ? phoneWords(lang).noCode : sayCode(once.code) },
         ]}
       >
-        <HowItGoes {...{ once, lang, address }} told={dossier.told} />
+        <HowItGoes {...{ once, lang, address }} told={dossier.told} procedure={plan.procedure} />
       </Panel>
       {isRepresented(dossier) ? <OfRepresented {...{ once, opened, lang, address }} /> : null}
       {next ? (
@@ -87,7 +108,11 @@ function ReceiptPage({ c, once, opened, proof, address }: ReceiptPageProps) {
           <p>{sayPhrase(plan, next, values, lang, world.people)}</p>
         </NextStep>
       ) : null}
-      {other ? <Notice lang={lang}>{texts.otherStart}</Notice> : null}
+      {other ? (
+        <div class="not-printed">
+          <Notice lang={lang}>{texts.otherStart}</Notice>
+        </div>
+      ) : null}
       <Proof {...{ proof, plan, lang, address }} />
       <Form action={`/file/${plan.procedure}/receipt${other ? '?for=other' : ''}`}>
         <ButtonGroup>
@@ -104,8 +129,14 @@ function ReceiptPage({ c, once, opened, proof, address }: ReceiptPageProps) {
 }
 
 /** What whoever sees it does with number and code. */
-function HowItGoes(props: { once: Once; told: Dossier['told']; lang: string; address: string }) {
-  const { once, told, lang, address } = props;
+function HowItGoes(props: {
+  once: Once;
+  told: Dossier['told'];
+  lang: string;
+  address: string;
+  procedure: string;
+}) {
+  const { once, told, lang, address, procedure } = props;
   const texts = words(lang).filing;
   const phone = phoneWords(lang);
   if (once.person === null)
@@ -121,6 +152,7 @@ function HowItGoes(props: { once: Once; told: Dossier['told']; lang: string; add
       <>
         <p>{phone.paperText(`${address}/status`)}</p>
         <p class="not-printed">{phone.paperDo}</p>
+        <SheetLink procedure={procedure} lang={lang} />
       </>
     );
   return (
@@ -155,8 +187,23 @@ function OfRepresented(props: { once: Once; opened: Opened; lang: string; addres
       <div class="panel-text">
         <p>{texts.paperHow(`${address}/status`)}</p>
         <p>{texts.paperText(name)}</p>
+        {once.person === null ? null : (
+          <SheetLink procedure={opened.plan.procedure} lang={lang} query="&of=represented" />
+        )}
       </div>
     </section>
+  );
+}
+
+/** Where the sheet is to be had as a letter, with the address where an envelope has its window. */
+export function SheetLink(props: { procedure: string; lang: string; query?: string }) {
+  const { procedure, lang, query = '' } = props;
+  return (
+    <p class="not-printed">
+      <ButtonLink href={`/file/${procedure}/receipt/sheet?for=other${query}`} kind="secondary">
+        {phoneWords(lang).paperLetter}
+      </ButtonLink>
+    </p>
   );
 }
 

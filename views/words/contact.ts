@@ -54,6 +54,15 @@ const nl = {
       'Zonder postadres kan deze brief niet op de post. Vraag het adres en vul het in, of lees de brief voor.',
     add: 'Het postadres invullen',
   },
+  writeDown: {
+    open: 'Opschrijven wat de indiener zei of schreef',
+    text: 'Wat zei of schreef de indiener?',
+    hint: 'Schrijf het zo op als het gezegd is. De indiener leest dit terug op de eigen pagina.',
+    save: 'Bewaren als bericht van de indiener',
+    author: (place: string, how: string, name: string) => `${place}, ${how}; opgeschreven door ${name}`,
+    by: (name: string) => `opgeschreven door ${name}`,
+    history: 'Bericht van de indiener opgeschreven',
+  },
   when: {
     posted: 'Eerder op de post gedaan?',
     readOut: 'Eerder voorgelezen?',
@@ -117,6 +126,15 @@ const en: ContactWords = {
     noneText:
       'Without a postal address this letter cannot be posted. Ask for the address and fill it in, or read the letter out.',
     add: 'Fill in the postal address',
+  },
+  writeDown: {
+    open: 'Write down what the complainant said or wrote',
+    text: 'What did the complainant say or write?',
+    hint: 'Write it down as it was said. The complainant reads it back on their own page.',
+    save: 'Keep as a message from the complainant',
+    author: (place, how, name) => `${place}, ${how}; written down by ${name}`,
+    by: (name) => `written down by ${name}`,
+    history: 'Message from the complainant written down',
   },
   when: {
     posted: 'Posted earlier?',

@@ -32,6 +32,7 @@ const nl = {
     paper: 'Per post, op een blad dat u afdrukt',
     voice: 'U leest ze nu voor',
   },
+  noPost: 'Liever per post? Vul dan het postadres in.',
   wayMail: (address: string) => `Naar ${address}. U ziet de code zelf niet.`,
   back: 'Terug naar het gesprek',
   mailed: 'Nummer en code gaan nu per e-mail naar de ander. U kunt het dossier vanaf hier niet openen.',
@@ -39,7 +40,8 @@ const nl = {
   paperTitle: 'Om op te sturen',
   paperText: (address: string) =>
     `Ga naar ${address} en vul de code in. De code werkt één keer: u krijgt daarna meteen een nieuwe code, die alleen u ziet. Zo weet u zeker dat niemand anders meeleest.`,
-  paperDo: 'Druk deze pagina af, doe haar in een envelop en stuur haar op. Sluit daarna deze pagina.',
+  paperDo: 'Druk dit blad af, doe het in een envelop en stuur het op. Sluit daarna deze pagina.',
+  paperLetter: 'Als brief, met het adres (PDF)',
   voiceDo:
     'Lees het nummer voor, en daarna de code in vier groepen van vier cijfers. Laat de ander ze herhalen.',
   group: (n: number) => `Groep ${n}`,
@@ -82,6 +84,7 @@ const en: PhoneWords = {
   way: 'How does the other person get number and code?',
   wayWrong: 'Choose how the other person gets number and code',
   ways: { mail: 'By e-mail', paper: 'By post, on a sheet that you print', voice: 'You read them out now' },
+  noPost: 'Rather by post? Then fill in the postal address.',
   wayMail: (address) => `To ${address}. You do not see the code yourself.`,
   back: 'Back to the conversation',
   mailed: 'Number and code now go to the other person by e-mail. You cannot open the dossier from here.',
@@ -89,7 +92,8 @@ const en: PhoneWords = {
   paperTitle: 'To be posted',
   paperText: (address) =>
     `Go to ${address} and fill in the code. The code works once: you then get a new code at once, which only you see. So you can be sure that nobody else reads along.`,
-  paperDo: 'Print this page, put it into an envelope and post it. Then close this page.',
+  paperDo: 'Print this sheet, put it into an envelope and post it. Then close this page.',
+  paperLetter: 'As a letter, with the address (PDF)',
   voiceDo:
     'Read out the number, and then the code in four groups of four digits. Let the other person repeat them.',
   group: (n) => `Group ${n}`,

@@ -33,6 +33,7 @@ export const ACTS: readonly string[] = [
   ...[
     'message',
     'note',
+    'write-down',
     'agree',
     'done',
     'drop',

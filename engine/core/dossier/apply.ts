@@ -103,9 +103,9 @@ const kinds: Kinds = {
   }),
   fired: (dossier, { key, what, at }) => ({ fired: { ...dossier.fired, [`${key}:${what}`]: at } }),
   extend: (dossier, { extension }) => ({ extensions: [...dossier.extensions, extension] }),
-  message: (dossier, { audience }, at) => {
+  message: (dossier, { audience, from }, at) => {
     if (audience !== 'complainant') return {};
-    const side = `message.${isOfComplainant(at.by) ? 'complainant' : 'staff'}`;
+    const side = `message.${isOfComplainant(from ?? at.by) ? 'complainant' : 'staff'}`;
     return { events: { ...dossier.events, [side]: [...(dossier.events[side] ?? []), occurrence(at)] } };
   },
   opened: (dossier, { opened }) => ({

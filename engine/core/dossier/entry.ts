@@ -123,6 +123,8 @@ export type Change =
       readonly kind: 'message';
       readonly id: string;
       readonly audience: 'complainant' | 'staff';
+      /** Whose words they are, where a person at work wrote them down. */
+      readonly from?: 'complainant';
       readonly text: string;
       readonly files?: readonly FileReference[];
     }

@@ -132,7 +132,7 @@ export type Steps = {
   at?: When;
   /** Who: a person, a participant (whoever fills that place), or `complainant`. Only an event that the system itself raises goes without. */
   by?: Name;
-  /** The event, or one of `message`, `note`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`, `posted`, `read-out`, `contact-details`, `take-over`, `hand-back`, `tell-code`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. `linked.RELATION` without `by` lets a linked dossier end, and `left.PLACE` whoever fills that place leave the organisation. `bounced` without `by` lets the mail with a letter come back. Without `do` only time passes. */
+  /** The event, or one of `message`, `note`, `write-down`, `agree`, `done`, `drop`, `take`, `hand-over`, `recuse`, `approve.NAME`, `refuse.NAME`, `posted`, `read-out`, `contact-details`, `take-over`, `hand-back`, `tell-code`; a place can stand behind `take`, `hand-over` and `recuse`, such as `take.handler`. `linked.RELATION` without `by` lets a linked dossier end, and `left.PLACE` whoever fills that place leave the organisation. `bounced` without `by` lets the mail with a letter come back. Without `do` only time passes. */
   do?: string;
   /** When it really happened, when that was earlier. */
   happened?: When;
@@ -886,7 +886,7 @@ export interface Scenario {
   /** What happens then, in order. */
   steps?: Steps;
 }
-/** For each field an answer; what is left out stays as it was. With an event of the lifecycle three more keys can stand beside them: `agreements`, a list of `what`, `owner` and `due`; `chosen`, for each participant who was chosen for it; and `letters`, for each letter its channel (`mail`, `paper` or `voice`). With an act that every procedure knows: `text` with `message` and `note`; `agreements` with `agree`; `agreement` (its number, or words of it) with `done`, beside `evidence`, and with `drop`, beside `reason`; `chosen` and `reason` with `hand-over`; `reason` with `recuse` and `refuse.NAME`. `letter` (its name) with `posted`, `read-out` and `bounced`; `email`, `phone`, `address` and `letters-by` with `contact-details`; `said` (`phone`, `letter`, `talk`, `visit` or `mail`) with it, `take-over` and `hand-back` where somebody at work does it; `how` with `tell-code`; and `outcome` with `linked.RELATION`. */
+/** For each field an answer; what is left out stays as it was. With an event of the lifecycle three more keys can stand beside them: `agreements`, a list of `what`, `owner` and `due`; `chosen`, for each participant who was chosen for it; and `letters`, for each letter its channel (`mail`, `paper` or `voice`). With an act that every procedure knows: `text` with `message`, `note` and `write-down`; `agreements` with `agree`; `agreement` (its number, or words of it) with `done`, beside `evidence`, and with `drop`, beside `reason`; `chosen` and `reason` with `hand-over`; `reason` with `recuse` and `refuse.NAME`. `letter` (its name) with `posted`, `read-out` and `bounced`; `email`, `phone`, `address` and `letters-by` with `contact-details`; `said` (`phone`, `letter`, `talk`, `visit` or `mail`) with it, `take-over` and `hand-back` where somebody at work does it, and with `write-down`; `how` with `tell-code`; and `outcome` with `linked.RELATION`. */
 export interface Answers {
   [k: string]: unknown;
 }

@@ -17,6 +17,12 @@ export const actWords: readonly ActWords[] = [
     data: ['text'],
   },
   { name: 'note', sentence: 'Writes a note that only staff read.', data: ['text'] },
+  {
+    name: 'write-down',
+    sentence:
+      'Writes down as the complainant’s what they said by phone or wrote on paper, by whoever reads answers, letters and messages, with how it came. The event `message` is raised, if the lifecycle has it.',
+    data: ['text', 'said'],
+  },
   { name: 'agree', sentence: 'Agrees on actions, for whoever `agreements.by` names.', data: ['agreements'] },
   {
     name: 'done',

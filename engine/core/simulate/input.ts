@@ -16,6 +16,10 @@ const withReason: ReadData = ({ reason }) => ({ reason: words(reason) });
 const acts: Readonly<Record<string, { readonly keys: readonly string[]; readonly read: ReadData }>> = {
   message: { keys: ['text'], read: withText },
   note: { keys: ['text'], read: withText },
+  'write-down': {
+    keys: ['text', 'said'],
+    read: (...given) => ({ ...withText(...given), ...withSaid(...given) }),
+  },
   agree: { keys: ['agreements'], read: ({ agreements }) => ({ agreements: rows(agreements) }) },
   done: {
     keys: ['agreement', 'evidence'],

@@ -44,7 +44,7 @@ export async function settleGivenUp(store: Store, person: string, id: string, no
   return settled.numUpdatedRows > 0n;
 }
 
-/** Notes that what these mails said has reached people by another way. */
+/** Notes that what these mails said, which were given up or came back, has reached people by another way, or goes elsewhere. */
 export async function settleReached(
   tx: Tx,
   keys: readonly string[],
@@ -56,7 +56,8 @@ export async function settleReached(
     .updateTable('outbox')
     .set({ settled_at: moment(now), settled_by: person })
     .where('key', 'in', keys)
-    .where(standsGivenUp)
+    .where((row) => row.or([standsGivenUp, row('bounced_at', 'is not', null)]))
+    .where('settled_at', 'is', null)
     .execute();
 }
 

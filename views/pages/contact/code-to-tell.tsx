@@ -5,6 +5,7 @@ import { sayCode } from '../../../engine/shell/tokens.ts';
 import { Frame } from '../../frame.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { SheetLink } from '../receipt.tsx';
 import type { Site } from '../../visit.ts';
 import { contactWords } from '../../words/contact.ts';
 import { phoneWords } from '../../words/phone.ts';
@@ -19,13 +20,14 @@ interface CodeToTellProps {
   name: string;
   told: 'voice' | 'paper';
   address: string;
-  /** The dossier to go back to. */
+  /** The dossier to go back to, and its procedure. */
   back: string;
+  procedure: string;
 }
 
 /** The page; on paper it is a sheet to post. */
 export function CodeToTell(props: CodeToTellProps): JSX.Element {
-  const { c, number, code, name, told, address, back } = props;
+  const { c, number, code, name, told, address, back, procedure } = props;
   const { lang } = c.get('visitor');
   const texts = contactWords(lang).code;
   const phone = phoneWords(lang);
@@ -45,6 +47,7 @@ export function CodeToTell(props: CodeToTellProps): JSX.Element {
           <>
             <p>{phone.paperText(`${address}/status`)}</p>
             <p class="not-printed">{phone.paperDo}</p>
+            <SheetLink procedure={procedure} lang={lang} />
           </>
         )}
         <p class="not-printed">{texts.once}</p>

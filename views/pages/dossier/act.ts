@@ -66,9 +66,8 @@ function textOf(plan: Plan, act: string): readonly string[] {
 }
 
 function inputIn(body: FormData, act: string): RawInput {
-  const [text, reason, agreement, letter] = ['text', 'reason', 'agreement', 'letter'].map((name) =>
-    readPlain(body, name),
-  );
+  const names = ['text', 'reason', 'agreement', 'letter', 'said'];
+  const [text, reason, agreement, letter, said] = names.map((name) => readPlain(body, name));
   const place = act.split('.')[1] ?? '';
   const chosen = readTexts(body, `chosen.${place}`);
   return {
@@ -76,16 +75,18 @@ function inputIn(body: FormData, act: string): RawInput {
     ...(reason === undefined ? {} : { reason }),
     ...(agreement === undefined ? {} : { agreement }),
     ...(letter === undefined ? {} : { letter }),
+    ...(said === undefined ? {} : { channel: said }),
     ...(chosen.length === 0 ? {} : { chosen: { [place]: chosen } }),
     ...(act === 'agree' ? { agreements: readAgreementRows(body) } : {}),
   };
 }
 
 function typedIn(body: FormData, act: string): Attempt['typed'] {
-  const { text, reason, agreements, chosen = {} } = inputIn(body, act);
+  const { text, reason, channel, agreements, chosen = {} } = inputIn(body, act);
   return {
     text,
     reason,
+    said: channel,
     ...(agreements ? { agreements: agreements as Attempt['typed'][string] } : {}),
     ...Object.fromEntries(Object.entries(chosen).map(([place, ids]) => [`chosen.${place}`, ids[0]])),
   };

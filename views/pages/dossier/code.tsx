@@ -23,6 +23,7 @@ import type { Site } from '../../visit.ts';
 import { contactWords } from '../../words/contact.ts';
 import { representedWords } from '../../words/represented.ts';
 import { words } from '../../words/words.ts';
+import { keepOnce } from '../once.ts';
 import { CodeToTell } from '../contact/code-to-tell.tsx';
 import { sideIn } from './contact.tsx';
 
@@ -45,9 +46,11 @@ export function codeRoutes(app: App): Hono<Site> {
     if (code === null) return c.html(<AskHow c={c} seen={seen} isWrong />, 422);
     const { number, id } = seen.dossier;
     const told = how === 'paper' ? how : 'voice';
+    if (told === 'paper') keepOnce(c, app, { dossier: id, number, code, to, person });
+    const { procedure } = seen.plan;
     return c.html(
       <CodeToTell
-        {...{ c, number, code, told }}
+        {...{ c, number, code, told, procedure }}
         name={nameOf(seen, to, c)}
         address={app.baseUrl}
         back={id}

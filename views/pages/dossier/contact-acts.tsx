@@ -45,7 +45,7 @@ export function ContactActs({ view }: { view: DossierView }): JSX.Element | null
         </p>
       )}
       {links.length === 0 ? null : (
-        <ul class="next-acts">
+        <ul class="contact-acts">
           {links.map(({ href, text }) => (
             <li>
               <a href={href}>{text}</a>

@@ -171,7 +171,7 @@ export function entryLines(view: DossierView, entry: HistoryEntry): Child[] {
   ];
 }
 
-const HEARD = ['contact-details', 'take-over', 'hand-back'];
+const HEARD = ['write-down', 'contact-details', 'take-over', 'hand-back'];
 
 /** How somebody at work was told what they wrote down for the complainant. */
 function saidLine(lang: string, { event, input, actor }: HistoryEntry): string | null {

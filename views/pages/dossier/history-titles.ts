@@ -25,6 +25,7 @@ const titles: Titles = {
   posted: (_, __, ___, { history }) => history.letterPosted,
   'read-out': (_, __, lang) => letterWords(lang).history.readOut,
   'contact-details': (_, __, lang) => contactWords(lang).history,
+  'write-down': (_, __, lang) => contactWords(lang).writeDown.history,
   'tell-code': (_, __, lang) => contactWords(lang).code.history,
   'take-over': (_, __, lang) => representedWords(lang).ends,
   'hand-back': (_, __, lang) => representedWords(lang).begins,

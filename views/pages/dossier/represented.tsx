@@ -23,6 +23,7 @@ import { onlyPeople, personOf } from '../../signed-in.ts';
 import type { Site } from '../../visit.ts';
 import { representedWords } from '../../words/represented.ts';
 import { words } from '../../words/words.ts';
+import { keepOnce } from '../once.ts';
 import { CodeToTell } from '../contact/code-to-tell.tsx';
 import { leave } from './outcome.ts';
 import { SaidField, withSaid } from './said-field.tsx';
@@ -63,10 +64,13 @@ async function take(c: Context<Site>, app: App): Promise<Response> {
   const { code, dossier } = decided;
   if (code === null) return leave(app, c, person, id, act);
   const name = representativeOf(seen.plan, dossier)?.name ?? '';
+  const { number } = dossier;
+  const told = said === 'letter' || said === 'mail' ? 'paper' : 'voice';
+  if (told === 'paper') keepOnce(c, app, { dossier: id, number, code, to: 'representative', person });
   return c.html(
     <CodeToTell
-      {...{ c, code, name, number: dossier.number, address: app.baseUrl }}
-      told={said === 'letter' ? 'paper' : 'voice'}
+      {...{ c, code, name, number, told, address: app.baseUrl }}
+      procedure={seen.plan.procedure}
       back={id}
     />,
   );

@@ -10,11 +10,16 @@ import { words } from '../../words/words.ts';
 const ID = 'said';
 
 /** The choice. */
-export function SaidField(props: { lang: string; said: string; error: string | undefined }): JSX.Element {
-  const { lang, said, error } = props;
+export function SaidField(props: {
+  lang: string;
+  said: string;
+  error: string | undefined;
+  id?: string;
+}): JSX.Element {
+  const { lang, said, error, id = ID } = props;
   const { channels } = words(lang).filing;
   return fields.choice.render({
-    ...{ id: ID, name: ID, label: contactWords(lang).said, required: true, lang },
+    ...{ id, name: ID, label: contactWords(lang).said, required: true, lang },
     options: SAID.map((value) => ({ value, label: channels[value] ?? value })),
     value: said,
     ...(error === undefined ? {} : { error }),

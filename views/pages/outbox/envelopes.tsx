@@ -8,6 +8,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Saying } from '../../words/moment.ts';
 import { givenUpWords } from '../../words/given-up.ts';
+import { letterWords } from '../../words/letters.ts';
 import { words } from '../../words/words.ts';
 
 interface EnvelopesProps extends Saying {
@@ -58,7 +59,12 @@ function kindOf({ kind }: Envelope, lang: string): string {
 
 function When({ envelope, saying }: { envelope: Envelope; saying: Saying }) {
   const texts = words(saying.lang).outbox;
-  if (envelope.done !== null) return <Moment at={envelope.done} {...saying} />;
+  if (envelope.settled === null && envelope.done !== null)
+    return envelope.error === null ? (
+      <Moment at={envelope.done} {...saying} />
+    ) : (
+      <span class="muted">{letterWords(saying.lang).fate.bounced}</span>
+    );
   if (envelope.erased) return <span class="muted">{texts.erased}</span>;
   if (envelope.settled !== null)
     return (

@@ -41,13 +41,13 @@ export function ReadBack({ c, visit, steps, chosen = {}, errors = [] }: ReadBack
     const found = errors.find(({ field }) => field === id);
     return found ? { error: found.text } : {};
   };
-  const { mail, ways } = waysFor(visit, steps);
+  const { mail, ways, postal } = waysFor(visit, steps);
   return (
     <Frame c={c} title={texts.readTitle} wrong={wrong.length > 0}>
       <BackLink href={phoneHref(plan.procedure)} lang={lang} />
       <ErrorSummary errors={wrong} lang={lang} />
       <Heading lead={texts.readLead}>{texts.readTitle}</Heading>
-      <dl class="read-out">
+      <dl class="read-back">
         {readOut(visit, steps).map((said) => (
           <Said said={said} visit={visit} />
         ))}
@@ -71,6 +71,11 @@ export function ReadBack({ c, visit, steps, chosen = {}, errors = [] }: ReadBack
           value: chosen.way ?? undefined,
           ...errorOf('way'),
         })}
+        {ways.includes('paper') || postal === null ? null : (
+          <p>
+            <a href={`${phoneHref(plan.procedure)}#${fieldId(postal)}`}>{texts.noPost}</a>
+          </p>
+        )}
         <Button>{words(lang).filing.submit}</Button>
       </Form>
       {trial.refusal ? null : <Consequences plan={plan} dossier={trial.dossier} world={world} lang={lang} />}
@@ -82,15 +87,15 @@ function Said({ said, visit }: { said: ReadOut; visit: FilingVisit }) {
   const { lang, plan } = visit;
   const texts = phoneWords(lang);
   return (
-    <div class="read-out-row">
+    <div class="read-back-row">
       <dt>{said.question}</dt>
       <dd>
         {said.sentences.length === 0 ? <p class="muted">{texts.nothing}</p> : null}
         {said.sentences.map((sentence) => (
-          <p class="read-out-sentence">{sentence}</p>
+          <p class="read-back-sentence">{sentence}</p>
         ))}
       </dd>
-      <dd class="read-out-change">
+      <dd class="read-back-change">
         <a href={`${phoneHref(plan.procedure)}#${fieldId(said.field)}`}>
           {texts.improve}
           <span class="visually-hidden"> {said.question}</span>

@@ -59,6 +59,7 @@ export function Screen(props: ScreenProps): JSX.Element {
       <Form action={href()} files={hasFiles}>
         {plan.filing.directory === null ? null : <WhoIsIt {...props} href={href} />}
         <div
+          class="stack"
           hx-post={href('keep=1')}
           hx-trigger="change delay:300ms"
           hx-include="closest form"
@@ -130,9 +131,9 @@ function HowFields({ visit, errors }: { visit: FilingVisit; errors: readonly Pag
   const { channels } = plan.filing;
   const { languages, timeZone } = plan.organisation;
   return (
-    <section class="section" aria-labelledby="how-title">
-      <h2 id="how-title">{phoneWords(lang).when}</h2>
+    <section aria-labelledby="how-title">
       <div class="stack">
+        <h2 id="how-title">{phoneWords(lang).when}</h2>
         {fields.choice.render({
           ...{ id: 'channel', name: 'channel', label: texts.channel, required: true, lang },
           options: channels.map((value) => ({ value, label: texts.channels[value] ?? value })),

@@ -16,16 +16,26 @@ export interface Confirmed {
   readonly way: Way | null;
 }
 
-/** The ways that there are for these answers; by mail only where there is an address. */
+/** The ways that there are for these answers: by mail where there is an address for it, by post where one was given. */
 export function waysFor(
   { plan }: FilingVisit,
   { answers, asking }: Steps,
-): { readonly mail: string | null; readonly ways: readonly Way[] } {
-  const { represented, email } = plan.filing;
-  const field = represented && holds(represented.when, asking) ? represented.email : email;
-  const address = field === null ? null : answers[field];
-  const mail = typeof address === 'string' && address !== '' ? address : null;
-  return { mail, ways: WAYS.filter((way) => way !== 'mail' || mail !== null) };
+): {
+  readonly mail: string | null;
+  readonly ways: readonly Way[];
+  /** The field that asks for the postal address, where there is one. */
+  readonly postal: string | null;
+} {
+  const { represented, email, address } = plan.filing;
+  const own = represented && holds(represented.when, asking) ? represented : { email, address };
+  const answer = (field: string | null) => {
+    const given = field === null ? null : answers[field];
+    return typeof given === 'string' && given.trim() !== '' ? given : null;
+  };
+  const mail = answer(own.email);
+  const isPostal = own.address === null || answer(own.address) !== null;
+  const isPossible = { mail: mail !== null, paper: isPostal, voice: true };
+  return { mail, ways: WAYS.filter((way) => isPossible[way]), postal: own.address };
 }
 
 /** Reads what was said, unchecked. */

@@ -9,6 +9,7 @@ import { Form } from '../../parts/form.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { MessageFiles } from '../../parts/message.tsx';
 import { Section } from '../../parts/section.tsx';
+import { contactWords } from '../../words/contact.ts';
 import { words } from '../../words/words.ts';
 import { nameOfActor } from './names.ts';
 import { STATUS, type StatusView } from './view.ts';
@@ -30,12 +31,19 @@ export function Messages({ view, typed, error }: MessagesProps): JSX.Element {
   return (
     <Section id="messages" title={texts.messages}>
       {said.length === 0 ? <Empty title={texts.noMessages} /> : null}
-      {said.map(({ by, at, text, files }) => (
+      {said.map(({ by, from, at, text, files }) => (
         <article
-          class={isOfComplainant(by) ? 'message message-to-complainant' : 'message message-from-complainant'}
+          class={
+            isOfComplainant(from ?? by)
+              ? 'message message-to-complainant'
+              : 'message message-from-complainant'
+          }
         >
           <p class="message-label">
-            <strong>{by === view.who ? texts.youSaid : texts.theySaid(nameOfActor(view, by))}</strong>
+            <strong>
+              {(from ?? by) === view.who ? texts.youSaid : texts.theySaid(nameOfActor(view, from ?? by))}
+            </strong>
+            {from === undefined ? null : `, ${contactWords(view.lang).writeDown.by(nameOfActor(view, by))}`}
           </p>
           <div class="message-text">
             {text}
@@ -64,6 +72,8 @@ export function Messages({ view, typed, error }: MessagesProps): JSX.Element {
 
 interface Said {
   readonly by: string;
+  /** Whose words they are, where a person at work wrote them down. */
+  readonly from?: string | undefined;
   readonly at: string;
   readonly text: string;
   readonly files: readonly FileReference[];
@@ -74,7 +84,7 @@ export function messagesIn({ history }: StatusView): Said[] {
   return history.flatMap(({ changes, actor, happened }) =>
     changes.flatMap((change) =>
       change.kind === 'message' && change.audience === 'complainant'
-        ? [{ by: actor, at: happened, text: change.text, files: change.files ?? [] }]
+        ? [{ by: actor, from: change.from, at: happened, text: change.text, files: change.files ?? [] }]
         : [],
     ),
   );

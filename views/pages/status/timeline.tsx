@@ -40,8 +40,11 @@ const lines: Lines = {
           },
         ]
       : [],
-  message: ({ audience }, { texts, own }) =>
-    audience === 'complainant' ? [{ title: own ? texts.wroteYou : texts.wroteUs }] : [],
+  message: ({ audience, from }, { view, texts, own }) => {
+    if (audience !== 'complainant') return [];
+    if (from !== undefined) return [{ title: contactWords(view.lang).writeDown.history }];
+    return [{ title: own ? texts.wroteYou : texts.wroteUs }];
+  },
   occurred: ({ event }, { view, own, entry }) => {
     if (!own || entry.event !== event) return [];
     const plan = Object.values(view.opened.plan.lifecycle.events).find((each) => each.name === event);

@@ -24,13 +24,14 @@ const MM = 72 / 25.4;
  * What is seen through the window of DIN 680 (45 by 90 mm, 20 mm from the side and 15 mm from the foot of an envelope of 110 by
  * 220 mm; or its mirror image), however an A4 sheet that is folded twice, at 105 mm or in three like parts, lies in it.
  */
-export const seen = {
+const seen = {
   top: 50 * MM,
-  bottom: 84 * MM,
   left: { x: 25 * MM },
   right: { x: 112 * MM },
   width: 75 * MM,
 };
+/** From here on nothing can be seen through it, however the sheet has slipped. */
+const BENEATH = 97 * MM;
 const address = { ...body, leading: 1.3 };
 const SENDER = 150;
 
@@ -47,7 +48,7 @@ export const letterHead: WriteBlock<LetterHead> = (sheet, parent, block) => {
   const below = sheet.y;
   Object.assign(sheet, { x: seen[block.window].x, width: seen.width, y: seen.top + 8 });
   writeLines(sheet, parent, block.addressee, address);
-  Object.assign(sheet, { x, width, y: Math.max(sheet.y + 28, below + 14, seen.bottom + 12) });
+  Object.assign(sheet, { x, width, y: Math.max(sheet.y + 28, below + 14, BENEATH) });
   pairs(sheet, parent, { kind: 'pairs', pairs: block.details });
   sheet.y += body.size * 1.2;
 };

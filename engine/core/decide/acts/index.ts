@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { agree, done, drop } from './agreed.ts';
 import { approve, refuseText } from './approvals.ts';
 import { contactDetails } from './contact-details.ts';
-import { message, note } from './messages.ts';
+import { message, note, writeDown } from './messages.ts';
 import { handOver, recuse, take } from './places.ts';
 import { posted, readOut } from './posted.ts';
 import { handBack, takeOver } from './represented.ts';
@@ -12,6 +12,7 @@ import { tellCode } from './tell-code.ts';
 export const acts: Readonly<Record<string, Act>> = {
   message,
   note,
+  'write-down': writeDown,
   agree,
   done,
   drop,

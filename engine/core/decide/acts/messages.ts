@@ -2,6 +2,7 @@
 import { standingOf } from '../../access/standing.ts';
 import { isOfComplainant, isRepresented } from '../../dossier/dossier.ts';
 import type { Actor, Dossier } from '../../dossier/dossier.ts';
+import type { Change } from '../../dossier/entry.ts';
 import type { World } from '../../people/person.ts';
 import { hasComplainant } from '../../plan/complainant.ts';
 import type { Part, Plan } from '../../plan/plan.ts';
@@ -11,6 +12,7 @@ import { refuse } from '../refusal.ts';
 import { eventsNow } from '../permission.ts';
 import { NOT_YOURS } from './act.ts';
 import type { Act } from './act.ts';
+import { checkSaid, mayWriteDown } from './said.ts';
 
 /** The most signs in one message. */
 export const LONGEST = 20_000;
@@ -18,9 +20,8 @@ export const LONGEST = 20_000;
 export const message: Act = {
   refusal: (plan, dossier, who, _, world) => (readsMessages(plan, dossier, who, world) ? null : NOT_YOURS),
   carryOut(draft, _, input) {
-    write(draft, 'complainant', input);
-    const taken = eventsNow(draft.plan, draft.dossier).some((event) => event.name === 'message');
-    if (isOfComplainant(draft.at.by) && taken) draft.raised.push('message');
+    write(draft, { audience: 'complainant' }, input);
+    if (isOfComplainant(draft.at.by) && takesMessages(draft)) draft.raised.push('message');
   },
 };
 
@@ -29,8 +30,23 @@ export const note: Act = {
     !isOfComplainant(who) && standingOf(plan, dossier, who, world).parts.has('notes' satisfies Part)
       ? null
       : NOT_YOURS,
-  carryOut: (draft, _, input) => write(draft, 'staff', input),
+  carryOut: (draft, _, input) => write(draft, { audience: 'staff' }, input),
 };
+
+/** What the complainant said by phone or wrote on paper, typed in by who heard or got it. */
+export const writeDown: Act = {
+  refusal: (plan, dossier, who, _, world) =>
+    mayWriteDown(plan, dossier, who, world) && readsMessages(plan, dossier, who, world) ? null : NOT_YOURS,
+  carryOut(draft, _, input) {
+    checkSaid(draft);
+    write(draft, { audience: 'complainant', from: 'complainant' }, input);
+    if (takesMessages(draft)) draft.raised.push('message');
+  },
+};
+
+function takesMessages({ plan, dossier }: Draft): boolean {
+  return eventsNow(plan, dossier).some((event) => event.name === 'message');
+}
 
 /** Where nobody complains there is nobody to write to: notes are for the house itself. */
 function readsMessages(plan: Plan, dossier: Dossier, who: Actor, world: World): boolean {
@@ -41,12 +57,14 @@ function readsMessages(plan: Plan, dossier: Dossier, who: Actor, world: World): 
     : standingOf(plan, dossier, who, world).parts.has('messages');
 }
 
-function write(draft: Draft, audience: 'complainant' | 'staff', { text, files = [] }: RawInput): void {
+type Meant = Pick<Extract<Change, { kind: 'message' }>, 'audience' | 'from'>;
+
+function write(draft: Draft, meant: Meant, { text, files = [] }: RawInput): void {
   const written = text?.trim() ?? '';
   if (written === '') refuse('answers', EMPTY, { text: EMPTY });
   if (written.length > LONGEST) refuse('answers', LONG, { text: LONG });
   draft.change({
-    ...{ kind: 'message', id: draft.id('message'), audience, text: written },
+    ...{ kind: 'message', id: draft.id('message'), ...meant, text: written },
     ...(files.length === 0 ? {} : { files }),
   });
 }
