@@ -4,7 +4,7 @@ import { instantOf, secondsOf } from '../core/time/temporal.ts';
 import type { App } from './app.ts';
 import type { Addressee } from '../core/dossier/entry.ts';
 import { isRepresented } from '../core/dossier/dossier.ts';
-import { complainantOf, representativeOf } from '../core/decide/letters.ts';
+import { complainantOf, representativeOf } from '../core/decide/sides.ts';
 import { openDossier } from './handle.ts';
 import type { Opened } from './handle.ts';
 import { sealMessage, addToOutbox } from './store/outbox.ts';

@@ -1,5 +1,5 @@
 // The codes with which a new dossier begins: for whoever filed it, and where that was for another person, for that person too.
-import { complainantOf, representativeOf } from '../core/decide/letters.ts';
+import { complainantOf, representativeOf } from '../core/decide/sides.ts';
 import { isRepresented } from '../core/dossier/dossier.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Addressee } from '../core/dossier/entry.ts';

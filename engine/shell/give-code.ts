@@ -1,6 +1,6 @@
 // A new code in place of the ones that somebody had: told or printed by a person at work, once, or mailed to an address that is right now.
 import type { Decision } from '../core/decide/incoming.ts';
-import { complainantOf, representativeOf } from '../core/decide/letters.ts';
+import { complainantOf, representativeOf } from '../core/decide/sides.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { App } from './app.ts';

@@ -1,5 +1,5 @@
 // What must leave the house because of a change: letters, reminders, notices and word to linked dossiers.
-import { complainantSide } from '../core/decide/letters.ts';
+import { complainantSide } from '../core/decide/sides.ts';
 import { isOfComplainant, ORIGIN } from '../core/dossier/dossier.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Change, Entry } from '../core/dossier/entry.ts';

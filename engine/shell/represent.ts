@@ -1,6 +1,6 @@
 // Who acts for the complainant changes: the codes follow at once, and each side keeps its own.
 import type { Decision } from '../core/decide/incoming.ts';
-import { representativeOf } from '../core/decide/letters.ts';
+import { representativeOf } from '../core/decide/sides.ts';
 import type { App } from './app.ts';
 import { codeMail } from './first-codes.ts';
 import { replaceCodes } from './give-code.ts';

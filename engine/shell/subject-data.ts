@@ -1,5 +1,5 @@
 // Everything that a dossier holds, piece by piece, each with whose it is, so that a person can decide what somebody gets to see.
-import { representativeOf } from '../core/decide/letters.ts';
+import { representativeOf } from '../core/decide/sides.ts';
 import { isOfComplainant } from '../core/dossier/dossier.ts';
 import { fieldTypes } from '../core/fields/index.ts';
 import { inLanguage } from '../core/language/text.ts';

@@ -110,6 +110,35 @@ describe('given somebody on the line', () => {
   });
 });
 
+describe('given what a screen sends by itself while one types', () => {
+  const keep = (form: Record<string, string>) => desk.post(`${PHONE}&keep=1`, { ...told, ...form });
+
+  it('when it comes in beside the rest, then it is the same conversation, and can be sent as it was read back', async () => {
+    const attempt = hidden((await desk.get(PHONE)).html, 'attempt');
+    expect(attempt).toMatch(/^[0-9a-f-]{36}$/);
+    const [html] = await Promise.all([takeDown({ ...told, attempt }), keep({ attempt })]);
+    expect(hidden(html, 'attempt')).toBe(attempt);
+    expect(textOf((await send('mail', html)).html)).toContain('Wij hebben uw klacht ontvangen');
+  });
+
+  it('when it comes in only after everything was sent, then nothing of it stays for the next conversation', async () => {
+    const html = await takeDown();
+    const attempt = hidden(html, 'attempt');
+    await send('mail', html);
+    expect((await keep({ attempt })).status).toBe(204);
+    expect((await desk.get(PHONE)).html).not.toContain('Gereedschap weg');
+  });
+
+  it('when it was read back on a screen that is older, then it is read back again, and not sent', async () => {
+    const html = await takeDown();
+    const answer = await desk.post('/file/complaint/send?for=other', {
+      ...{ attempt: '00000000-0000-4000-8000-000000000000', from: 'phone', right: 'yes', way: 'voice' },
+    });
+    expect(answer.location).toBe('/file/complaint/phone/read?for=other');
+    expect(hidden((await desk.get(answer.location ?? '')).html, 'attempt')).toBe(hidden(html, 'attempt'));
+  });
+});
+
 describe('given what was told, when it is sent', () => {
   it('by voice, then the code is read out, works once, and is then another', async () => {
     const receipt = await send('voice', await takeDown());

@@ -174,7 +174,9 @@ async function send(c: Context<Site>, app: App, visit: FilingVisit): Promise<Res
   const { token, draft } = visit;
   const before = token === null ? null : await sentBefore(app, visit, token, attempt);
   if (before) return showReceipt(c, app, visit, before);
-  if (token === null || !draft || draft.attempt !== attempt) return goTo(c, visit.href(''));
+  if (token === null || !draft) return goTo(c, visit.href(''));
+  if (draft.attempt !== attempt)
+    return goTo(c, visit.href(visit.other && body.get('from') === 'phone' ? 'phone/read' : ''));
   const { address } = c.get('visitor');
   const wait = visit.other ? 0 : await countTry(app.store, `filing:${address}`, LIMITS.filing, app.clock());
   if (wait > 0) return tooMany(c);

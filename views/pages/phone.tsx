@@ -14,6 +14,7 @@ import type { Site } from '../visit.ts';
 import { ErrorPage } from './error.tsx';
 import { keepTyped, openFiling, placeOf, tokenFor, type FilingVisit } from './filing/filing-visit.ts';
 import { checkHow, readHow } from './filing/how.tsx';
+import { sentBefore } from './filing/send.ts';
 import { firstWrong, problemsOn, stepsOf, unmetOn } from './filing/steps.ts';
 import { fillIn } from './phone/fill-in.ts';
 import { callersLike, Found } from './phone/found.tsx';
@@ -32,7 +33,10 @@ export function phoneRoutes(app: App): Hono<Site> {
     if (visit === 403 || !visit.other || visit.own) return c.html(<ErrorPage c={c} kind="noAccess" />, 403);
     return serve(c, visit);
   };
-  routes.get('/file/:procedure/phone', visiting(show));
+  routes.get(
+    '/file/:procedure/phone',
+    visiting((c, visit) => show(c, app, visit)),
+  );
   routes.post(
     '/file/:procedure/phone',
     visiting((c, visit) => take(c, app, visit)),
@@ -41,7 +45,8 @@ export function phoneRoutes(app: App): Hono<Site> {
   return routes;
 }
 
-function show(c: Context<Site>, visit: FilingVisit): Answer {
+function show(c: Context<Site>, app: App, visit: FilingVisit): Answer {
+  tokenFor(c, app, visit);
   const name =
     c.req.query('filled') === undefined ? undefined : visit.draft?.typed[visit.plan.filing.name ?? ''];
   const filled = typeof name === 'string' ? { filled: name } : {};
@@ -62,13 +67,16 @@ async function take(c: Context<Site>, app: App, visit: FilingVisit): Promise<Res
   const body = await bodyOf(c);
   const token = tokenFor(c, app, visit);
   const asked = String(body.get('find') ?? '').slice(0, 100);
+  const keeping = c.req.query('keep') !== undefined;
+  const attempt = attemptIn(body);
+  if (keeping && (await isOver(app, visit, token, attempt))) return c.body(null, 204);
   if (c.req.query('find') !== undefined && wantsFragment(c)) return showFound(c, app, visit, asked);
   const names = form.pages.flatMap((page) => page.fields);
   const known = referencesIn(visit.draft?.typed ?? {});
   const taken = await takeInFiles(app, placeOf(visit, token), plan, readTyped(plan, names, body), known);
   const how = readHow(visit, body);
-  const kept = await keepTyped(app, visit, token, taken.typed, how);
-  if (c.req.query('keep') !== undefined) return c.body(null, 204);
+  const kept = await keepTyped(app, visit, token, taken.typed, how, visit.draft?.attempt ?? attempt);
+  if (keeping) return c.body(null, 204);
   const pick = c.req.query('pick');
   if (pick !== undefined) return choose(c, app, kept, token, pick);
   const refreshing = c.req.query('refresh') !== undefined;
@@ -92,6 +100,24 @@ async function take(c: Context<Site>, app: App, visit: FilingVisit): Promise<Res
   if (Object.keys(problems).length === 0 && howErrors.length === 0) return goTo(c, visit.href('phone/read'));
   const errors = fieldErrors(plan, problems, lang);
   return c.html(<Screen {...{ c, errors, howErrors }} visit={kept} />, 422);
+}
+
+/** Which conversation a screen is about; nothing else than such a name counts as one. */
+function attemptIn(body: FormData): string | undefined {
+  const typed = String(body.get('attempt') ?? '');
+  return /^[0-9a-f-]{36}$/.test(typed) ? typed : undefined;
+}
+
+/** Whether what was typed comes too late: the conversation was sent meanwhile, or another one was begun. */
+async function isOver(
+  app: App,
+  visit: FilingVisit,
+  token: string,
+  attempt: string | undefined,
+): Promise<boolean> {
+  if (attempt === undefined) return false;
+  if (visit.draft) return visit.draft.attempt !== attempt;
+  return (await sentBefore(app, visit, token, attempt)) !== null;
 }
 
 async function showFound(

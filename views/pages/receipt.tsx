@@ -1,7 +1,7 @@
 // The receipt: number and code, what happens next and by when; to be kept, printed or read out.
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { complainantOf, representativeOf } from '../../engine/core/decide/letters.ts';
+import { complainantOf, representativeOf } from '../../engine/core/decide/sides.ts';
 import { fullValues } from '../../engine/core/decide/values.ts';
 import { isRepresented, type Dossier } from '../../engine/core/dossier/dossier.ts';
 import { sayPhrase } from '../../engine/core/scope/say.ts';

@@ -14,7 +14,7 @@ import { Draft } from './draft.ts';
 import { beSilent } from './speak.ts';
 import { carryOut, send } from './effects.ts';
 import { finish } from './finish.ts';
-import { addressees } from './letters.ts';
+import { addressees } from './addressees.ts';
 import { settle } from './settle.ts';
 import { followRaised, step } from './step.ts';
 

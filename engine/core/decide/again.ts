@@ -4,7 +4,7 @@ import { isBack } from '../dossier/sendings.ts';
 import type { Addressee } from '../dossier/entry.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Draft } from './draft.ts';
-import { complainantOf, lettersBy, representativeOf, wayTo } from './letters.ts';
+import { complainantOf, lettersBy, representativeOf, wayTo } from './sides.ts';
 
 /** Sends what has not reached the complainant or whoever acts for them, where they can be reached otherwise than in `before`. */
 export function sendAgain(draft: Draft, before: Dossier): void {

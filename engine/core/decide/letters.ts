@@ -1,23 +1,20 @@
 // Writes letters: to whom, by which channel, with what in it, and whether all that they need is there.
-import { candidates, isWalled } from '../access/standing.ts';
 import type { Addressee, SentLetter } from '../dossier/entry.ts';
-import { isOfComplainant, isRepresented } from '../dossier/dossier.ts';
+import { isOfComplainant } from '../dossier/dossier.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { FileReference } from '../dossier/value.ts';
 import { inLanguage } from '../language/text.ts';
-import { render } from '../conditions/template.ts';
 import { agreementValues } from '../due/items.ts';
-import type { DueItem } from '../due/items.ts';
 import { isFromLetter } from '../due/moment.ts';
 import { mailTo } from '../people/mail-times.ts';
 import type { World } from '../people/person.ts';
-import { LETTERS_BY } from '../plan/letters-by.ts';
-import type { LettersBy } from '../plan/letters-by.ts';
-import type { BlockPlan, LetterPlan, ParticipantPlan, Plan } from '../plan/plan.ts';
+import type { BlockPlan, LetterPlan, Plan } from '../plan/plan.ts';
 import { sayField, sayPhrase } from '../scope/say.ts';
 import { baseValues } from '../scope/values.ts';
+import { addressees } from './addressees.ts';
 import type { Draft } from './draft.ts';
 import { refuse } from './refusal.ts';
+import { wayTo } from './sides.ts';
 import { fullValues } from './values.ts';
 
 /** The fields (or `agreements`) that a letter needs and that are still empty. */
@@ -45,118 +42,6 @@ function isEmpty(value: unknown): boolean {
   return (
     value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
   );
-}
-
-/** How letters come to the complainant, as they chose it. */
-export function lettersBy({ filing }: Plan, { data }: Dossier): LettersBy {
-  const answer = filing.lettersBy === null ? null : data[filing.lettersBy];
-  return LETTERS_BY.find((each) => each === answer) ?? 'in-full';
-}
-
-/** Everyone whom these names stand for, each once; where a clock is about one person of a place, only that person. */
-export function addressees(
-  plan: Plan,
-  dossier: Dossier,
-  names: readonly string[],
-  world: World,
-  about: DueItem | null = null,
-): Addressee[] {
-  const all = names.flatMap((name) =>
-    name === 'complainant' ? complainantSide(plan, dossier) : inPlace(plan, dossier, name, world, about),
-  );
-  const seen = new Set<string>();
-  return all.filter((each) => {
-    const key = each.person ?? each.participant;
-    return seen.has(key) ? false : (seen.add(key), true);
-  });
-}
-
-/** The complainant, and whoever acts for them. */
-export function complainantSide(plan: Plan, dossier: Dossier): Addressee[] {
-  const representative = isRepresented(dossier) ? representativeOf(plan, dossier) : null;
-  const own = complainantOf(plan, dossier);
-  return representative === null ? [own] : [own, representative];
-}
-
-/** Whoever filed it for the complainant, as an addressee; null where nobody did. */
-export function representativeOf(plan: Plan, { data, language }: Dossier): Addressee | null {
-  const { represented } = plan.filing;
-  if (represented === null) return null;
-  const answer = (field: string | null) => (field === null ? '' : String(data[field] ?? ''));
-  return {
-    ...{ participant: 'representative', person: null, language },
-    name: answer(represented.name),
-    email: answer(represented.email) || null,
-    ...postal(answer(represented.address)),
-  };
-}
-
-/** The complainant as an addressee; without an address letters wait on the status page. */
-export function complainantOf(plan: Plan, dossier: Dossier): Addressee {
-  const answer = (field: string | null) => (field === null ? '' : String(dossier.data[field] ?? ''));
-  return {
-    participant: 'complainant',
-    person: null,
-    name: answer(plan.filing.name),
-    email: answer(plan.filing.email) || null,
-    ...postal(answer(plan.filing.address)),
-    language: dossier.language,
-  };
-}
-
-function postal(address: string): { address?: string } {
-  const lines = address.split('\n').flatMap((line) => line.trim() || []);
-  return lines.length === 0 ? {} : { address: lines.join('\n') };
-}
-
-/** How a letter comes to the complainant or to whoever acts for them, as they wish and as far as they can be reached. */
-export function wayTo(plan: Plan, dossier: Dossier, to: Addressee): 'mail' | 'paper' | 'page' {
-  const wish = to.participant === 'complainant' ? lettersBy(plan, dossier) : 'in-full';
-  if (wish === 'none') return 'page';
-  if (to.email !== null && wish !== 'paper') return 'mail';
-  return to.address === undefined ? (to.email === null ? 'page' : 'mail') : 'paper';
-}
-
-function inPlace(
-  plan: Plan,
-  dossier: Dossier,
-  name: string,
-  world: World,
-  about: DueItem | null,
-): Addressee[] {
-  const place = plan.participants[name];
-  if (!place) return [];
-  if (place.outside) return [outsideOf(plan, dossier, name, place.outside, world)];
-  const holders = dossier.participants[name] ?? [];
-  const vacant = holders.length === 0 && place.vacant === 'role';
-  const all = vacant ? candidates(plan, dossier, name, world).map((person) => person.id) : holders;
-  const people = about?.place === name ? all.filter((id) => id === about.person) : all;
-  // What is sent to a place can be what ends its own wall.
-  const elsewhere = { ...dossier, participants: { ...dossier.participants, [name]: [] } };
-  return people.flatMap((id) => {
-    const person = world.people.find((each) => each.id === id && each.active);
-    return person && !isWalled(plan, elsewhere, person, world)
-      ? [{ participant: name, person: id, name: person.name, email: person.email, language: person.language }]
-      : [];
-  });
-}
-
-function outsideOf(
-  plan: Plan,
-  dossier: Dossier,
-  participant: string,
-  { name, email }: NonNullable<ParticipantPlan['outside']>,
-  world: World,
-): Addressee {
-  const values = baseValues(plan, dossier, world.now);
-  const { language } = dossier;
-  return {
-    participant,
-    person: null,
-    name: sayPhrase(plan, name, values, language, world.people),
-    email: render(email, values, String).trim() || null,
-    language,
-  };
 }
 
 /** Writes a letter to each of its addressees. */

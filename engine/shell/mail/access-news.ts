@@ -1,5 +1,5 @@
 // Word to the complainant that other people can open the dossier than before: that it is so, and not who.
-import { complainantOf, lettersBy } from '../../core/decide/letters.ts';
+import { complainantOf, lettersBy } from '../../core/decide/sides.ts';
 import type { Message } from '../store/outbox.ts';
 import { accessNotice, onlyNews } from './notices.ts';
 import type { About } from './notices.ts';

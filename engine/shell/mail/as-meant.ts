@@ -1,6 +1,6 @@
 // What has waited to be sent goes to whom it is meant for now, at the address that is right now, or not at all.
 import { seesAnything, standingOf } from '../../core/access/standing.ts';
-import { complainantOf, lettersBy, representativeOf } from '../../core/decide/letters.ts';
+import { complainantOf, lettersBy, representativeOf } from '../../core/decide/sides.ts';
 import { isOfComplainant, isRepresented } from '../../core/dossier/dossier.ts';
 import type { Addressee, SentLetter } from '../../core/dossier/entry.ts';
 import type { App } from '../app.ts';

@@ -2,7 +2,7 @@
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Addressee } from '../../core/dossier/entry.ts';
 import { inLanguage } from '../../core/language/text.ts';
-import { representativeOf } from '../../core/decide/letters.ts';
+import { representativeOf } from '../../core/decide/sides.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { spoken } from '../../core/scope/say.ts';
 import { sayCode } from '../tokens.ts';

@@ -1,5 +1,5 @@
 // Reads messages that were kept and lets each become what it is, once: whatever follows is written in one transaction.
-import { complainantOf } from '../../core/decide/letters.ts';
+import { complainantOf } from '../../core/decide/sides.ts';
 import { judge } from '../../core/intake/judge.ts';
 import type { Known, Verdict } from '../../core/intake/judge.ts';
 import type { App } from '../app.ts';

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { isPossible } from '../../../engine/core/decide/available.ts';
-import { complainantOf, representativeOf } from '../../../engine/core/decide/letters.ts';
+import { complainantOf, representativeOf } from '../../../engine/core/decide/sides.ts';
 import type { App } from '../../../engine/shell/app.ts';
 import { giveCode } from '../../../engine/shell/give-code.ts';
 import type { Side } from '../../../engine/shell/give-code.ts';

@@ -1,7 +1,7 @@
 // What whoever reads answers and letters can write down of how the complainant is reached, and of who acts for them.
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { isPossible } from '../../../engine/core/decide/available.ts';
-import { complainantOf, representativeOf } from '../../../engine/core/decide/letters.ts';
+import { complainantOf, representativeOf } from '../../../engine/core/decide/sides.ts';
 import { isRepresented } from '../../../engine/core/dossier/dossier.ts';
 import type { Reading } from '../../../engine/shell/reading.ts';
 import { Notice } from '../../parts/notice.tsx';

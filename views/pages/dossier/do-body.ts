@@ -1,5 +1,5 @@
 // Reads the form of a lifecycle's event: the answers, who is chosen, how letters go, and when it happened.
-import { complainantOf, wayTo } from '../../../engine/core/decide/letters.ts';
+import { complainantOf, wayTo } from '../../../engine/core/decide/sides.ts';
 import type { RawInput } from '../../../engine/core/decide/incoming.ts';
 import type { Available } from '../../../engine/core/decide/available.ts';
 import type { Dossier } from '../../../engine/core/dossier/dossier.ts';

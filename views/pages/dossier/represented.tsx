@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { isPossible } from '../../../engine/core/decide/available.ts';
-import { representativeOf } from '../../../engine/core/decide/letters.ts';
+import { representativeOf } from '../../../engine/core/decide/sides.ts';
 import { isRepresented } from '../../../engine/core/dossier/dossier.ts';
 import type { App } from '../../../engine/shell/app.ts';
 import { NoSuchDossier } from '../../../engine/shell/handle.ts';

@@ -1,4 +1,5 @@
 // The one screen of a conversation: who it is, what happened, and everything else that the filing form asks.
+import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { inLanguage } from '../../../engine/core/language/text.ts';
@@ -57,6 +58,7 @@ export function Screen(props: ScreenProps): JSX.Element {
       )}
       <Heading lead={texts.lead}>{title}</Heading>
       <Form action={href()} files={hasFiles}>
+        <input type="hidden" name="attempt" value={visit.draft?.attempt ?? randomUUID()} />
         {plan.filing.directory === null ? null : <WhoIsIt {...props} href={href} />}
         <div
           class="stack"

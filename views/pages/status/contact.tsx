@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { contactForm } from '../../../engine/core/decide/acts/contact-details.ts';
-import { complainantOf, lettersBy } from '../../../engine/core/decide/letters.ts';
+import { complainantOf, lettersBy } from '../../../engine/core/decide/sides.ts';
 import { undelivered } from '../../../engine/core/dossier/sendings.ts';
 import type { App } from '../../../engine/shell/app.ts';
 import { correctContact } from '../../../engine/shell/contact.ts';

@@ -1,6 +1,6 @@
 // Who somebody is to the complainant: by name and part in the dossier, and never more of anybody else.
 import { inLanguage } from '../../../engine/core/language/text.ts';
-import { representativeOf } from '../../../engine/core/decide/letters.ts';
+import { representativeOf } from '../../../engine/core/decide/sides.ts';
 import type { ParticipantPlan } from '../../../engine/core/plan/plan.ts';
 import { sayPerson, sayPlace } from '../../../engine/core/scope/say.ts';
 import { complainantName } from '../../../engine/shell/subject-data.ts';

@@ -1,7 +1,7 @@
 // Who acts for whom: taking over from whoever filed it, and letting them act again.
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { complainantOf, representativeOf } from '../../../engine/core/decide/letters.ts';
+import { complainantOf, representativeOf } from '../../../engine/core/decide/sides.ts';
 import { isRepresented } from '../../../engine/core/dossier/dossier.ts';
 import type { App } from '../../../engine/shell/app.ts';
 import { handBack, takeOver } from '../../../engine/shell/represent.ts';

@@ -3,7 +3,7 @@ import { isRepresented } from '../../dossier/dossier.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { isBack } from '../../dossier/sendings.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { complainantOf, representativeOf } from '../letters.ts';
+import { complainantOf, representativeOf } from '../sides.ts';
 import { refuse } from '../refusal.ts';
 import { NOT_HERE, NOT_YOURS } from './act.ts';
 import type { Act } from './act.ts';
