@@ -10,7 +10,7 @@ import type { Kept } from '../shell/retention.ts';
 import type { App } from '../shell/app.ts';
 import type { Call, Command, Language } from './command.ts';
 import { json } from './parameters.ts';
-import { withApp } from './with-app.ts';
+import { withApp, withReadingApp } from './with-app.ts';
 
 export const command: Command = {
   summary: {
@@ -26,11 +26,11 @@ export const command: Command = {
 };
 
 function retention({ options, terminal, language }: Call): Promise<number> {
-  return withApp(async (app) => {
+  const isDry = options.dryRun === true;
+  return (isDry ? withReadingApp : withApp)(async (app) => {
     const kept = await listRetention(app, null);
     const now = app.clock();
     const due = kept.filter(({ at }) => at !== null && compareInstants(at, now) <= 0);
-    const isDry = options.dryRun === true;
     if (!isDry) await eraseDue(app, due);
     const shown = isDry ? kept : due;
     const beside = isDry ? await countKept(app) : await letGo(app);

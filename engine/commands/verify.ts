@@ -1,22 +1,13 @@
 // `gehoor verify`: says whether every history is still what it was when it was written.
 import { existsSync, readFileSync } from 'node:fs';
-import { pino } from 'pino';
 import { anchorsFile } from '../shell/anchoring.ts';
-import { makeApp } from '../shell/app.ts';
-import type { App } from '../shell/app.ts';
-import { systemClock } from '../shell/clock.ts';
-import { readEnvironment } from '../shell/environment.ts';
 import { verifyReports } from '../shell/figures/verify-reports.ts';
 import type { VerifiedReports } from '../shell/figures/verify-reports.ts';
-import { readKeyring } from '../shell/seal/key.ts';
-import type { Keyring } from '../shell/seal/key.ts';
 import { describeFinding } from '../shell/store/finding.ts';
-import { openStore } from '../shell/store/open.ts';
-import type { Store } from '../shell/store/store.ts';
 import { verifyChains } from '../shell/store/verify.ts';
 import type { Call, Command } from './command.ts';
 import { json } from './parameters.ts';
-import { inOneSentence } from './with-app.ts';
+import { withReadingApp } from './with-app.ts';
 
 export const command: Command = {
   summary: {
@@ -29,37 +20,24 @@ export const command: Command = {
 };
 
 function verify({ options, terminal, language }: Call): Promise<number> {
-  return inOneSentence(async () => {
-    const environment = readEnvironment(process.env);
-    const { databaseUrl, dataDir } = environment;
-    const keyring = readKeyring(environment.key, databaseUrl === null ? { dataDir } : { databaseUrl });
-    const store = await openStore(databaseUrl === null ? { dataDir, readOnly: true } : { databaseUrl });
-    try {
-      const kept = anchorsFile(dataDir);
-      const lines = existsSync(kept) ? readFileSync(kept, 'utf8').split('\n').filter(Boolean) : [];
-      const chains = await verifyChains(store.db, keyring, lines);
-      const reports = await verifyReports(appOn(store, keyring));
-      const findings = [...chains, ...reports.findings];
-      const { same, apart } = reports;
-      if (options.json === true)
-        terminal.out(
-          `${JSON.stringify({ ok: findings.length === 0, findings, reports: { same, apart } }, null, 2)}\n`,
-        );
-      else {
-        for (const finding of findings) terminal.out(`${describeFinding(finding)}\n`);
-        for (const line of [...recounted(reports), summary(findings.length)])
-          terminal.out(`${line[language]}\n`);
-      }
-      return findings.length === 0 ? 0 : 1;
-    } finally {
-      await store.close();
+  return withReadingApp(async (app, { dataDir }) => {
+    const kept = anchorsFile(dataDir);
+    const lines = existsSync(kept) ? readFileSync(kept, 'utf8').split('\n').filter(Boolean) : [];
+    const chains = await verifyChains(app.store.db, app.keyring, lines);
+    const reports = await verifyReports(app);
+    const findings = [...chains, ...reports.findings];
+    const { same, apart } = reports;
+    if (options.json === true)
+      terminal.out(
+        `${JSON.stringify({ ok: findings.length === 0, findings, reports: { same, apart } }, null, 2)}\n`,
+      );
+    else {
+      for (const finding of findings) terminal.out(`${describeFinding(finding)}\n`);
+      for (const line of [...recounted(reports), summary(findings.length)])
+        terminal.out(`${line[language]}\n`);
     }
+    return findings.length === 0 ? 0 : 1;
   });
-}
-
-/** Enough of an app to read histories with. */
-function appOn(store: Store, keyring: Keyring): App {
-  return makeApp({ store, keyring, clock: systemClock, log: pino({ level: 'silent' }), baseUrl: '' });
 }
 
 function recounted({ same, apart }: VerifiedReports) {

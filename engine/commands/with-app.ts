@@ -1,11 +1,14 @@
 // Opens the app for a command and closes it again, whatever happens.
+import { pino } from 'pino';
+import { makeApp } from '../shell/app.ts';
 import { openApp } from '../shell/open-app.ts';
 import type { App } from '../shell/app.ts';
 import type { Clock } from '../shell/clock.ts';
 import { systemClock } from '../shell/clock.ts';
 import { EnvironmentFault, readEnvironment } from '../shell/environment.ts';
 import type { Environment } from '../shell/environment.ts';
-import { KeyFault } from '../shell/seal/key.ts';
+import { KeyFault, readKeyring } from '../shell/seal/key.ts';
+import { openStore } from '../shell/store/open.ts';
 import { StoreFault } from '../shell/store/store-fault.ts';
 import { ServerFault } from '../shell/server.ts';
 import { CommandFault } from './command.ts';
@@ -22,6 +25,26 @@ export async function withApp<T>(
       return await work(app, environment);
     } finally {
       await app.store.close();
+    }
+  });
+}
+
+/** Runs work that only reads, on the same app; a server may be running on it meanwhile. */
+export function withReadingApp<T>(work: (app: App, environment: Environment) => Promise<T>): Promise<T> {
+  return inOneSentence(async () => {
+    const environment = readEnvironment(process.env);
+    const { databaseUrl, dataDir, key } = environment;
+    const place = databaseUrl === null ? { dataDir } : { databaseUrl };
+    const keyring = readKeyring(key, place);
+    const store = await openStore({ ...place, readOnly: true });
+    try {
+      const log = pino({ level: 'silent' });
+      return await work(
+        makeApp({ store, keyring, clock: systemClock, log, baseUrl: environment.baseUrl }),
+        environment,
+      );
+    } finally {
+      await store.close();
     }
   });
 }

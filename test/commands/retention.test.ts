@@ -47,7 +47,10 @@ it('given a dry run, then numbers and days are listed and nothing is erased; giv
   const run = (...more: string[]) =>
     runGehoor(['retention', '--language', 'en', ...more], { DATA_DIR: dataDir });
   const [old, young] = dossiers.map(({ number }) => number);
+  // A server may go on meanwhile.
+  const serving = await openApp(readEnvironment({ DATA_DIR: dataDir }));
   const dry = await run('--dry-run');
+  await serving.store.close();
   expect(dry.out).toContain(`${old}\t2021-01-10\twords go, figures stay`);
   expect(dry.out).toContain(`${young}\t`);
   expect(dry.out).toContain('To be erased now: 1. Later: 1. Held: 0. Nothing was erased.');
