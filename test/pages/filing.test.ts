@@ -108,6 +108,23 @@ describe('a page of the form', () => {
     expect(textOf(employee.html)).toContain('Wilt u hulp van een vertrouwenspersoon?');
   });
 
+  it('given a confidant who may be whom it is about, then the check says so, and the other one can be chosen', async () => {
+    const people = test.app.people;
+    const add = (name: string) => people.add({ name, email: null, roles: ['confidant'] }, START);
+    const [iris, ed] = [await add('Iris IJpelaar'), await add('Ed Esdoorn')];
+    await fillIn(visitor);
+    await visitor.post('/file/complaint/1', { ...about, relation: 'employee' });
+    const choose = (confidant: string) =>
+      visitor.post('/file/complaint/2', { 'confidant-help': 'receive', confidant, supporter: '' });
+    await visitor.post('/file/complaint/4', { about: 'Iris', 'kept-from': '', contact: '' });
+    expect((await choose(iris)).status).toBe(303);
+    const refused = await send(visitor);
+    expect([refused.status, await dossiers()]).toEqual([422, 0]);
+    expect(textOf(refused.html)).toContain('Uw klacht kan gaan over de vertrouwenspersoon die u koos');
+    await choose(ed);
+    expect((await send(visitor)).status).toBe(303);
+  });
+
   it('given an employee who wants help, when the form is refreshed, then the two confidants can be chosen', async () => {
     await visitor.post('/file/complaint/1', { ...about, relation: 'employee' });
     expect(textOf((await visitor.get('/file/complaint/2')).html)).not.toContain('Test confidant-1');

@@ -37,7 +37,7 @@ export function problemsOn(visit: FilingVisit, steps: Steps, page: number): Prob
   );
 }
 
-/** What the procedure requires of answers up to this page, the last of which is asked here. */
+/** What the procedure requires of answers up to this page, the last of which is asked here; who fills a place is known once it is sent. */
 export function unmetOn({ plan, form, world }: FilingVisit, { asking }: Steps, page: number): Problems {
   const here = form.pages[page]?.fields ?? [];
   const soFar = form.pages.slice(0, page + 1).flatMap((each) => each.fields);
@@ -46,6 +46,7 @@ export function unmetOn({ plan, form, world }: FilingVisit, { asking }: Steps, p
     return (
       names.some((name) => here.includes(name)) &&
       names.every((name) => soFar.includes(name)) &&
+      !requirement.that.paths.some(([space]) => space === 'participant') &&
       !holds(requirement.that, asking)
     );
   });
