@@ -66,9 +66,9 @@ describe('the evaluation', () => {
         .replaceAll(/\s+/g, ' ')
         .trim(),
     );
-    expect(cells).toContain('De inzet of de match 9 9 0, 9 meer (+9)');
-    expect(cells).toContain('Loon, uren of facturen niet getoond niet getoond 0');
-    expect(cells).toContain('Privacy niet getoond niet getoond 0');
+    expect(cells).toContain('De inzet of de match 9 0, 9 meer (+9)');
+    expect(cells).toContain('Loon, uren of facturen niet getoond 0');
+    expect(cells).toContain('Privacy niet getoond 0');
     expect(volume).toContain('minder dan 5');
   });
 

@@ -52,21 +52,16 @@ async function showList(app: App, c: Context<Site>) {
   const notices = full.has('notice') && current !== 'done' ? await waitingFor(app, id) : [];
   const texts = words(lang);
   const first = `/worklist?list=${current}`;
+  // With a telephone in the hand, whom to call comes before all else.
+  const isFirst = current === 'week';
+  const start = <Start filing={filing} />;
   return c.html(
     <Frame c={c} title={texts.worklist.title} wide>
       <div class="page-head">
         <Heading lead={leadOf(current, lang)}>{texts.worklist.title}</Heading>
-        {filing.length > 0 ? (
-          <ButtonGroup>
-            {filing.map(({ href, label }) => (
-              <ButtonLink href={href} kind="secondary">
-                {label}
-              </ButtonLink>
-            ))}
-          </ButtonGroup>
-        ) : null}
+        {isFirst ? null : start}
       </div>
-      <SearchBox lang={lang} query="" />
+      {isFirst ? null : <SearchBox lang={lang} query="" />}
       <Notices waiting={notices} lang={lang} now={app.clock()} />
       <Tabs lists={LISTS.filter((list) => isThere(list) || list === current)} current={current} lang={lang} />
       {current === 'week' ? (
@@ -80,7 +75,27 @@ async function showList(app: App, c: Context<Site>) {
         </p>
       ) : null}
       <Pagination lang={lang} {...nextOf(page, first)} />
+      {isFirst ? (
+        <div class="stack">
+          {start}
+          <SearchBox lang={lang} query="" />
+        </div>
+      ) : null}
     </Frame>,
+  );
+}
+
+/** What this person can begin. */
+function Start({ filing }: { filing: readonly { readonly href: string; readonly label: string }[] }) {
+  if (filing.length === 0) return null;
+  return (
+    <ButtonGroup>
+      {filing.map(({ href, label }) => (
+        <ButtonLink href={href} kind="secondary">
+          {label}
+        </ButtonLink>
+      ))}
+    </ButtonGroup>
   );
 }
 

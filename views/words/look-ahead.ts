@@ -1,6 +1,7 @@
 // The texts of contact with people before anything is a complaint: talks, whom to call this week, and what the house writes down itself.
 
 const nl = {
+  when: 'Wanneer was het?',
   own: {
     began: 'Hoe het begon',
     save: 'Opslaan',
@@ -22,6 +23,7 @@ const nl = {
 export type LookAheadWords = typeof nl;
 
 const en: LookAheadWords = {
+  when: 'When was it?',
   own: {
     began: 'How it began',
     save: 'Save',

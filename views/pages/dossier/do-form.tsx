@@ -15,6 +15,7 @@ import { lettersToSend, namesIn, waysFor } from './do-body.ts';
 import type { DoBody } from './do-body.ts';
 import { fingerprint } from './fingerprint.ts';
 import { LetterPreview } from './letter-preview.tsx';
+import { Happened } from './happened.tsx';
 
 export interface DoFormProps {
   act: Available;
@@ -46,16 +47,13 @@ export function DoForm(props: DoFormProps): JSX.Element {
       {form ? <FormView form={form} asking={asking} /> : null}
       {act.choices.map((choice) => peopleField(choice, props))}
       {lettersToSend(act).map((letter) => letterField(letter, props))}
-      {event.late
-        ? fields['date-time'].render({
-            ...plain('happened', props),
-            label: texts.staff.earlier,
-            hint: texts.staff.earlierHint,
-            required: false,
-            value: body.happened,
-            timeZone: asking.plan.organisation.timeZone,
-          })
-        : null}
+      {event.late ? (
+        <Happened
+          {...plain('happened', props)}
+          value={body.happened}
+          timeZone={asking.plan.organisation.timeZone}
+        />
+      ) : null}
       {preview === null ? null : <LetterPreview letters={preview} asking={asking} />}
       {event.weight === 'grave'
         ? fields.choices.render({

@@ -39,7 +39,7 @@ export function PeriodChooser({ plan, choice, today, lang }: ChooserProps): JSX.
           </a>
         ))}
       </nav>
-      <details open={!lately.some(({ key }) => key === choice.key)}>
+      <details class="not-printed" open={!lately.some(({ key }) => key === choice.key)}>
         <summary>{texts.ownPeriod}</summary>
         <form class="search" method="get" action="/evaluation">
           <input type="hidden" name="procedure" value={plan.procedure} />
