@@ -147,18 +147,20 @@ function Beside({ c, beside }: Pick<RetentionPageProps, 'c' | 'beside'>) {
   ];
   return (
     <Section id="beside" title={texts.title}>
-      <p>{texts.text}</p>
-      <Table
-        caption={texts.title}
-        captionHidden
-        columns={[
-          { label: texts.what },
-          { label: texts.kept },
-          { label: texts.due, numeric: true },
-          { label: texts.later, numeric: true },
-        ]}
-        rows={[row('mail'), row('directory')]}
-      />
+      <div class="stack">
+        <p>{texts.text}</p>
+        <Table
+          caption={texts.title}
+          captionHidden
+          columns={[
+            { label: texts.what },
+            { label: texts.kept },
+            { label: texts.due, numeric: true },
+            { label: texts.later, numeric: true },
+          ]}
+          rows={[row('mail'), row('directory')]}
+        />
+      </div>
     </Section>
   );
 }

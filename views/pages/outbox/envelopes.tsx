@@ -30,7 +30,7 @@ export function Envelopes({ envelopes, filter, plans, ...saying }: EnvelopesProp
     { label: texts.attempts, numeric: true },
     ...(filter === 'failed' ? [{ label: texts.lastError }] : []),
     { label: sent ? texts.done : texts.nextAttempt },
-    ...(filter === 'failed' ? [{ label: texts.retry }] : []),
+    ...(filter === 'failed' ? [{ label: givenUpWords(saying.lang).acts }] : []),
   ];
   const rows = envelopes.map((envelope) => [
     to(envelope),

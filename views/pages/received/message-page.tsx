@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Reason } from '../../../engine/core/intake/judge.ts';
 import type { Person } from '../../../engine/core/people/person.ts';
-import { sayPerson } from '../../../engine/core/scope/say.ts';
+import { sayPerson, spoken } from '../../../engine/core/scope/say.ts';
+import { formatSpan } from '../../../engine/core/time/span.ts';
 import type { App } from '../../../engine/shell/app.ts';
 import { envelopeOf } from '../../../engine/shell/mailbox/received.ts';
 import type { Became, Received } from '../../../engine/shell/mailbox/received.ts';
@@ -47,6 +48,7 @@ export function MessagePage({ c, app, row, tried, readers, people }: MessagePage
   const saying = { lang, timeZone: c.get('organisation').timeZone, now: app.clock() };
   const fieldOf = tried?.act === 'attach' ? 'number' : tried?.act === 'aside' ? 'reason' : null;
   const errors = tried ? [{ text: tried.error, ...(fieldOf ? { field: fieldOf } : {}) }] : [];
+  const kept = formatSpan(c.get('organisation').keep.mail, spoken(lang));
   const became = texts.outcomes[(row.outcome ?? 'waiting') as Became];
   const rows = [
     { label: texts.when, value: <Moment at={row.received_at} {...saying} /> },
@@ -70,7 +72,7 @@ export function MessagePage({ c, app, row, tried, readers, people }: MessagePage
         </div>
       </Section>
       {row.outcome === 'set-aside' || envelope === null ? null : (
-        <Decisions {...{ lang, tried }} id={row.id} />
+        <Decisions {...{ lang, tried, kept }} id={row.id} />
       )}
       <Section id="readers" title={texts.readers}>
         <p class="muted">{texts.readersText}</p>
@@ -87,37 +89,51 @@ export function MessagePage({ c, app, row, tried, readers, people }: MessagePage
   );
 }
 
-function Decisions({ lang, tried, id }: { lang: string; tried: Attempt | null; id: string }) {
+interface DecisionsProps {
+  lang: string;
+  tried: Attempt | null;
+  id: string;
+  /** How long what was set aside is kept, in words. */
+  kept: string;
+}
+
+function Decisions({ lang, tried, id, kept }: DecisionsProps) {
   const texts = receivedWords(lang);
   const of = (act: Attempt['act']) => (tried?.act === act ? { value: tried.typed, error: tried.error } : {});
   return (
     <>
       <h2>{texts.decide}</h2>
       <Section id="make" title={texts.makeTitle} card>
-        <p>{texts.makeText}</p>
-        <Form action={`/received/${id}/dossier`}>
-          <Button>{texts.make}</Button>
-        </Form>
+        <div class="stack">
+          <p>{texts.makeText}</p>
+          <Form action={`/received/${id}/dossier`}>
+            <Button>{texts.make}</Button>
+          </Form>
+        </div>
       </Section>
       <Section id="attach" title={texts.attachTitle} card>
-        <p>{texts.attachText}</p>
-        <Form action={`/received/${id}/attach`}>
-          {fields.text.render({
-            ...{ id: 'number', name: 'number', label: texts.number, required: true, lang },
-            ...of('attach'),
-          })}
-          <Button kind="secondary">{texts.attach}</Button>
-        </Form>
+        <div class="stack">
+          <p>{texts.attachText}</p>
+          <Form action={`/received/${id}/attach`}>
+            {fields.text.render({
+              ...{ id: 'number', name: 'number', label: texts.number, required: true, lang },
+              ...of('attach'),
+            })}
+            <Button kind="secondary">{texts.attach}</Button>
+          </Form>
+        </div>
       </Section>
       <Section id="aside" title={texts.asideTitle} card>
-        <p>{texts.asideText}</p>
-        <Form action={`/received/${id}/set-aside`}>
-          {fields['long-text'].render({
-            ...{ id: 'reason', name: 'reason', label: texts.reason, required: true, lang },
-            ...of('aside'),
-          })}
-          <Button kind="secondary">{texts.aside}</Button>
-        </Form>
+        <div class="stack">
+          <p>{texts.asideText(kept)}</p>
+          <Form action={`/received/${id}/set-aside`}>
+            {fields['long-text'].render({
+              ...{ id: 'reason', name: 'reason', label: texts.reason, required: true, lang },
+              ...of('aside'),
+            })}
+            <Button kind="secondary">{texts.aside}</Button>
+          </Form>
+        </div>
       </Section>
     </>
   );
