@@ -47,6 +47,7 @@ test('given messages, then they are listed by page and tried again, and sessions
   const app = { ...opened.app, sendsMail: true };
   const [one, two] = (await app.people.all()).filter(({ roles }) => roles.includes('advisor'));
   if (!one || !two) throw new Error('There are no advisors.');
+  await app.store.write((tx) => tx.deleteFrom('outbox').execute());
   await invitePerson(app, one);
   await invitePerson(app, two);
   const [first] = await listOutbox(app.store, 'reader', 'waiting', null, 1);
