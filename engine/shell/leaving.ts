@@ -1,5 +1,5 @@
 // What happens to the dossiers of somebody who leaves or loses a role: put to work in the same change, and told beforehand.
-import { isWalled } from '../core/access/standing.ts';
+import { isWalled } from '../core/access/wall.ts';
 import { leave } from '../core/decide/leave.ts';
 import type { Leaving } from '../core/decide/leave.ts';
 import { inLanguage } from '../core/language/text.ts';

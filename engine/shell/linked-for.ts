@@ -1,5 +1,6 @@
 // What a reader may know of the dossiers that are linked with the one they read.
-import { isWalledHere, seesAnything, standingOf } from '../core/access/standing.ts';
+import { seesAnything, standingOf } from '../core/access/standing.ts';
+import { isWalledHere } from '../core/access/wall.ts';
 import type { App } from './app.ts';
 import { NoSuchDossier, openDossier } from './handle.ts';
 import type { Opened } from './handle.ts';

@@ -3,7 +3,7 @@ import { hold, isHeld, mayKeep, release } from '../core/decide/keeping.ts';
 import { retentionOf } from '../core/decide/retire.ts';
 import type { Refusal } from '../core/decide/refusal.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
-import { isWalled } from '../core/access/standing.ts';
+import { isWalled } from '../core/access/wall.ts';
 import type { Instant } from '../core/time/temporal.ts';
 import type { Version } from './plans.ts';
 import { worldOf } from './app.ts';

@@ -1,6 +1,6 @@
 // Holds what is stored beside a history against the history itself.
 import { expect } from 'vitest';
-import { isWalled } from '../../engine/core/access/standing.ts';
+import { isWalled } from '../../engine/core/access/wall.ts';
 import { rebuild } from '../../engine/core/dossier/apply.ts';
 import type { App } from '../../engine/shell/app.ts';
 import { openDossier } from '../../engine/shell/handle.ts';

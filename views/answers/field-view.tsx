@@ -1,6 +1,6 @@
 // Shows one field of a procedure as it is to be answered: by whom, in which language, with what was typed.
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { isWalled } from '../../engine/core/access/standing.ts';
+import { isWalled } from '../../engine/core/access/wall.ts';
 import type { Expression } from '../../engine/core/conditions/condition.ts';
 import type { Dossier } from '../../engine/core/dossier/dossier.ts';
 import { inLanguage } from '../../engine/core/language/text.ts';

@@ -1,5 +1,6 @@
 // Whom the names in a letter or a reminder stand for.
-import { candidates, isWalled } from '../access/standing.ts';
+import { candidates } from '../access/standing.ts';
+import { isWalled } from '../access/wall.ts';
 import { render } from '../conditions/template.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Addressee } from '../dossier/entry.ts';

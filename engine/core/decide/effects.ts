@@ -1,6 +1,6 @@
 // Carries out what the procedure says that the system does; one function per kind of effect.
 import { inLanguage } from '../language/text.ts';
-import { keptApart } from '../access/standing.ts';
+import { keptApart } from '../access/wall.ts';
 import { dueDates } from '../due/due.ts';
 import { momentsOf } from '../due/moment.ts';
 import { compareInstants } from '../time/temporal.ts';

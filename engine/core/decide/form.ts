@@ -1,5 +1,5 @@
 // Takes in a filled-in form: reads the answers, checks them and writes them into the draft.
-import { isWalled } from '../access/standing.ts';
+import { isWalled } from '../access/wall.ts';
 import type { Answers } from '../dossier/value.ts';
 import { readAnswers } from '../fields/answers.ts';
 import type { FormPlan, Plan } from '../plan/plan.ts';

@@ -1,5 +1,6 @@
 // What happens to the keeping of a dossier beside its lifecycle: it is held, released, forgotten on request, or handed over.
-import { isWalled, standingOf } from '../access/standing.ts';
+import { standingOf } from '../access/standing.ts';
+import { isWalled } from '../access/wall.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Input } from '../dossier/entry.ts';
 import type { World } from '../people/person.ts';

@@ -1,5 +1,6 @@
 // Goes into another dossier, or is tied to one: it must be there for whoever does it, still be open, and accept it.
-import { isWalled, keptApart, seesAnything, standingOf } from '../access/standing.ts';
+import { seesAnything, standingOf } from '../access/standing.ts';
+import { isWalled, keptApart } from '../access/wall.ts';
 import type { Expression } from '../conditions/condition.ts';
 import { ORIGIN } from '../dossier/dossier.ts';
 import { mayMean } from '../people/may-mean.ts';

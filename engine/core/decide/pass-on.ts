@@ -1,5 +1,6 @@
 // A place goes over by the rule of stepping back: to whoever may follow, or to whom the procedure gives it.
-import { candidates, isWalled } from '../access/standing.ts';
+import { candidates } from '../access/standing.ts';
+import { isWalled } from '../access/wall.ts';
 import type { ParticipantPlan } from '../plan/plan.ts';
 import type { Draft } from './draft.ts';
 import { followRaised } from './step.ts';

@@ -1,5 +1,5 @@
 // Everything that figures count about one dossier, written anew with each change of it.
-import { walledIds } from '../access/standing.ts';
+import { walledIds } from '../access/wall.ts';
 import { fullValues } from '../decide/values.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Entry } from '../dossier/entry.ts';

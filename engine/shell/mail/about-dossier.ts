@@ -1,5 +1,6 @@
 // A mail about a dossier: to one person or place, when they get mail; and while they are away, to whoever stands in for them.
-import { isWalled, seesAnything, standingOf } from '../../core/access/standing.ts';
+import { seesAnything, standingOf } from '../../core/access/standing.ts';
+import { isWalled } from '../../core/access/wall.ts';
 import { lettersBy } from '../../core/decide/sides.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Addressee, Entry } from '../../core/dossier/entry.ts';
