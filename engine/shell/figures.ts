@@ -3,6 +3,7 @@ import { Counter } from '../core/measure/counter.ts';
 import { wallName } from '../core/measure/fact.ts';
 import { periodOf, unitOfPeriod } from '../core/measure/period.ts';
 import type { Period } from '../core/measure/period.ts';
+import { readersOf } from '../core/measure/readers.ts';
 import { compared, reportOf } from '../core/measure/report.ts';
 import type { Compared, Counted, Report } from '../core/measure/report.ts';
 import type { Plan } from '../core/plan/plan.ts';
@@ -90,11 +91,9 @@ async function countNow(app: App, plan: Plan, period: Period, within: readonly C
 }
 
 /** Dossiers behind whose wall somebody stands who may see figures count for nobody: they would learn of them. */
-async function leftOut(app: App, { organisation }: Plan): Promise<ReadonlySet<string>> {
-  const people = await app.people.all();
-  const readers = people.filter(({ roles }) =>
-    roles.some((role) => organisation.roles[role]?.may.includes('evaluate')),
-  );
+async function leftOut(app: App, { procedure }: Plan): Promise<ReadonlySet<string>> {
+  const plans = await Promise.all((await app.plans.current()).map(({ id }) => app.plans.of(id)));
+  const readers = readersOf(procedure, plans, await app.people.all());
   return new Set(readers.map(({ id }) => wallName(id)));
 }
 

@@ -1,7 +1,7 @@
 // Figures are there once their period is over, are the same for every reader, and never move afterwards.
 import { afterEach, describe, expect, it } from 'vitest';
 import { countedAgain, countWhatIsOver, figuresFor, frozenFigures } from '../../engine/shell/figures.ts';
-import { openTestApp } from '../harness/app.ts';
+import { openTestApp, shippedSources } from '../harness/app.ts';
 import type { TestApp } from '../harness/app.ts';
 import { act, confirmed, fileComplaint } from '../harness/complaints.ts';
 
@@ -77,6 +77,22 @@ describe('the figures of a period', () => {
     await fileComplaint(test.app, { about: test.ids['quality-officer-1'] });
     test.goTo('2026-07-01T08:00:00Z');
     expect(await totalOf(test, 'volume')).toBe(6);
+  });
+
+  it('given a director, who is asked to approve the report, then neither does one about them, nor about their substitute', async () => {
+    const about = ['director-1', 'advisor-2'] as const;
+    const filedAbout = async (isEvaluated: boolean) => {
+      const test = await house(6);
+      const { app, ids } = test;
+      if (isEvaluated) await app.plans.publish(shippedSources('evaluation'), 'First.', 'test', app.clock());
+      const substitute = ids['advisor-2'] ?? null;
+      await app.people.setAbsence(ids['director-2'] ?? '', { from: null, until: null, substitute });
+      for (const name of about) await fileComplaint(app, { about: ids[name] });
+      test.goTo('2026-07-01T08:00:00Z');
+      return totalOf(test, 'volume');
+    };
+    expect(await filedAbout(false)).toBe(8);
+    expect(await filedAbout(true)).toBe(6);
   });
 
   it('given the quarter before, then each figure stands beside what it was then', async () => {

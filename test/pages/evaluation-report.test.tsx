@@ -118,6 +118,7 @@ describe('the report of an evaluation', () => {
       expect(text).toMatch(/\d%/);
       expect(withoutNumbers(text)).toEqual([]);
     }
+    for (const text of [page, paper]) expect(text).toContain('telt voor niemand mee');
     expect(paper).toContain('Doel: 95%, niet te zeggen.');
     expect(paper).toContain('0, 12 meer (+12)');
   });

@@ -15,6 +15,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Site } from '../visit.ts';
 import { sayDate } from '../words/moment.ts';
+import { comparingWords } from '../words/comparing.ts';
 import { words } from '../words/words.ts';
 import { ErrorPage } from './error.tsx';
 import { FigureSection } from './evaluation/figure-section.tsx';
@@ -91,7 +92,8 @@ export function EvaluationPage({ plans, plan, shown, choice, today, lang }: Eval
       <p class="muted">
         {texts.counted(
           shown ? sayDate(localDate(shown.report.counted, plan.organisation.timeZone), lang) : null,
-        )}
+        )}{' '}
+        {comparingWords(lang).leftOut}
       </p>
       <div class="figures">
         {(shown?.figures ?? []).map(({ figure, before }) => (

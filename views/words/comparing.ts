@@ -1,6 +1,7 @@
 // How a number is compared with the period before and with a target, and what the columns of such a table are called.
 
 const nl = {
+  leftOut: 'Een dossier over iemand die deze cijfers kan lezen, telt voor niemand mee.',
   before: 'Periode ervoor',
   difference: 'Verschil met de periode ervoor',
   same: 'gelijk',
@@ -40,6 +41,7 @@ const nl = {
 type ComparingWords = typeof nl;
 
 const en: ComparingWords = {
+  leftOut: 'A dossier about somebody who can read these figures counts for nobody.',
   before: 'Period before',
   difference: 'Difference with the period before',
   same: 'the same',

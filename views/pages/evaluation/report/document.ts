@@ -28,6 +28,7 @@ export function reportDocument(report: Report): PdfDocument {
     blocks: [
       { kind: 'heading', level: 1, text: title },
       { kind: 'pairs', pairs: particulars },
+      { kind: 'paragraph', text: comparingWords(lang).leftOut, look: 'small' },
       ...written.flatMap(({ label, value }): Block[] => [
         { kind: 'heading', level: 2, text: label },
         { kind: 'paragraph', text: value },

@@ -9,6 +9,7 @@ import { Heading } from '../../../parts/heading.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { SummaryList } from '../../../parts/summary-list.tsx';
 import type { Site } from '../../../visit.ts';
+import { comparingWords } from '../../../words/comparing.ts';
 import { evaluatingWords } from '../../../words/evaluating.ts';
 import { words } from '../../../words/words.ts';
 import { FigureSection } from '../figure-section.tsx';
@@ -43,6 +44,7 @@ export function ReportPage({ c, report, checked }: ReportPageProps): JSX.Element
             {texts.check}
           </a>
         </p>
+        <p class="muted">{comparingWords(lang).leftOut}</p>
         <Conclusions report={report} />
         {parts.map(({ procedure, title: name, found }) => (
           <Section id={`about-${procedure}`} title={inLanguage(name, lang)}>
