@@ -262,4 +262,31 @@ onEveryDialect((places) => {
     await comesIn(raw);
     return Buffer.concat([Buffer.from('Received: by other.example\r\n'), raw]);
   }
+
+  test('given files that cannot be looked at yet, then a message that waits for it shows to nobody whom it names', async () => {
+    const { app, ids } = open;
+    const scanner = { required: true, scan: () => Promise.resolve({ is: 'down' as const, why: 'away' }) };
+    const parts = [
+      { type: 'text/plain', body: 'Test administrator-1 liet dit zien.' },
+      {
+        type: 'application/pdf',
+        body: Buffer.from('%PDF-1.7'),
+        headers: { 'Content-Disposition': 'attachment' },
+      },
+    ];
+    const source = multipart({ From: 'piet@elders.example' }, parts);
+    uid += 1;
+    await keepReceived(app, 'complaints', '1', [
+      { uid, size: source.length, receivedAt: '2026-04-24T07:58:00Z', source },
+    ]);
+    await takeInReceived({ ...app, scanner });
+    const row = await app.store.db.selectFrom('received').select('id').where('outcome', 'is', null).execute();
+    expect(row).toHaveLength(1);
+    const pages = site(app, await app.plans.organisation());
+    const balance = async (name: string) => {
+      const { text } = await (await visitorOf(app, pages, ids[name] ?? '')).get('/received?show=all');
+      return text.includes('Nog niet gelezen');
+    };
+    expect([await balance('administrator-1'), await balance('administrator-2')]).toEqual([false, true]);
+  });
 });

@@ -7,11 +7,12 @@ import { NoSuchDossier, openDossier } from '../handle.ts';
 import { readReplyToken } from '../mail/reply-token.ts';
 import { countTry, LIMITS } from '../people/throttle.ts';
 import { carryOut } from './carry-out.ts';
+import { keptFrom } from './case.ts';
 import type { Case } from './case.ts';
 import { ScannerAway } from './mail-of.ts';
 import { readMime, Unreadable } from './read-mime.ts';
 import type { Message } from './read-mime.ts';
-import { AlreadySettled, messageHash, sourceOf } from './received.ts';
+import { AlreadySettled, messageHash, putWalls, sourceOf } from './received.ts';
 import type { Received } from './received.ts';
 
 const AT_ONCE = 20;
@@ -40,12 +41,21 @@ async function takeInOne(app: App, row: Received): Promise<boolean> {
     await app.turns.run(`mail:${address}`, async () => {
       const twin = messageHash(app.keyring, [message.messageId, address, message.subject, message.text]);
       const found = { app, row, source, message, twin };
-      await carryOut(found, await verdictOf(found));
+      await carryOut(found, await verdictOf(found)).catch((error: unknown) => waits(found, error));
     });
     return true;
   } catch (error) {
     return notTakenIn(app, row, source, error);
   }
+}
+
+/** As long as its files cannot be looked at it lies unread, and shows to nobody whom it names. */
+async function waits(found: Case, error: unknown): Promise<never> {
+  if (error instanceof ScannerAway) {
+    const walls = await keptFrom(found);
+    await found.app.store.write((tx) => putWalls(tx, found.row.id, walls));
+  }
+  throw error;
 }
 
 /** What cannot be read, or goes wrong again and again, waits for somebody, so that nothing behind it waits. */
