@@ -24,7 +24,19 @@ export interface Story {
 
 const ACTION = 'De contactpersoon belt de klant';
 
-/** A complaint of a client as it was filed so many days ago. */
+/** Invented complainants, named after fish. */
+const COMPLAINANTS = [
+  'Bente Baars',
+  'Fleur Forel',
+  'Hein Haring',
+  'Karel Karper',
+  'Pim Paling',
+  'Sam Snoek',
+  'Vera Voorn',
+  'Zeno Zalm',
+];
+
+/** A complaint of a client as it was filed so many days ago; whose it is follows from both. */
 export function filed(
   daysAgo: number,
   subject: string,
@@ -32,12 +44,13 @@ export function filed(
   description: string,
   more: Readonly<Record<string, unknown>> = {},
 ): Omit<Story, 'steps'> {
+  const name = COMPLAINANTS[(Math.round(daysAgo) + subject.length) % COMPLAINANTS.length] ?? '';
   return {
     daysAgo,
     data: {
       relation: 'client',
-      name: 'Robin Voorbeeld',
-      email: 'robin@demo.example',
+      name,
+      email: `${name.toLowerCase().replace(' ', '.')}@demo.example`,
       subject,
       category,
       description,
