@@ -70,6 +70,15 @@ async function asked() {
   await act('resolve', { data: { result: 'Er is een vast rooster.' } });
 }
 
+it('given a promise that was not kept in time, then the page says so and is sorry; nothing of the kind before, or after the end', async () => {
+  const sorry = 'niet gelukt om dit op tijd te doen';
+  expect(textOf(await enter())).not.toContain(sorry);
+  test.goTo('2026-04-26T08:00:01Z');
+  expect(textOf(await enter(open()))).toContain(sorry);
+  await act('withdraw', {}, 'complainant');
+  expect(textOf(await enter(open()))).not.toContain(sorry);
+});
+
 describe('entering a code', () => {
   it('given the code of the receipt, spoken with spaces, then the dossier opens', async () => {
     const page = await visitor.submit('/status', { code: code.replace(/(\d{4})/g, '$1 ') });

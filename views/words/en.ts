@@ -168,6 +168,7 @@ export const en: Words = {
     now: 'How are things?',
     happened: 'What has been done so far?',
     next: 'What happens now?',
+    tooLate: 'We did not manage to do this in time, and we are sorry. We do it as soon as we can.',
     nothingNext: 'Nothing needs to happen now.',
     yourTurn: 'It is your turn',
     noDate: 'No date has been agreed for this.',

@@ -166,6 +166,7 @@ export const nl = {
     now: 'Hoe staat het ervoor?',
     happened: 'Wat is er tot nu toe gedaan?',
     next: 'Wat gebeurt er nu?',
+    tooLate: 'Het is ons niet gelukt om dit op tijd te doen. Dat spijt ons. Wij doen het zo snel mogelijk.',
     nothingNext: 'Er hoeft nu niets te gebeuren.',
     yourTurn: 'U bent aan zet',
     noDate: 'Daar is geen datum voor afgesproken.',

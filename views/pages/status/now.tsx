@@ -5,6 +5,7 @@ import { fullValues } from '../../../engine/core/decide/values.ts';
 import { inLanguage } from '../../../engine/core/language/text.ts';
 import type { StatePlan } from '../../../engine/core/plan/plan.ts';
 import { sayPhrase } from '../../../engine/core/scope/say.ts';
+import { compareInstants } from '../../../engine/core/time/temporal.ts';
 import { Button, ButtonGroup, ButtonLink } from '../../parts/button.tsx';
 import { NextStep } from '../../parts/next-step.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -22,8 +23,11 @@ export function Now({ view }: { view: StatusView }): JSX.Element {
   );
   const main = actsOf(view).find(({ event, off }) => event.weight === 'main' && off === null);
   const due = openDues(plan, dossier, world.now)[0]?.due ?? null;
+  const isOurs = main === undefined && dossier.closed === null;
+  const isLate = isOurs && due !== null && compareInstants(due, world.now) < 0;
   return (
     <NextStep yours={main !== undefined} {...(due === null ? {} : { due })} {...view.saying}>
+      {isLate ? <p>{words(view.lang).status.tooLate}</p> : null}
       {said.length === 0 ? <p>{words(view.lang).status.nothingNext}</p> : said.map((text) => <p>{text}</p>)}
       {main ? (
         <ButtonGroup>
