@@ -175,6 +175,7 @@ it('given the sources, then whatever a master key seals or hashes is known to it
   // then no longer known, and a receipt can be opened with its code.
   expect(users.sort()).toEqual([
     'engine/shell/directory/known.ts',
+    'engine/shell/directory/placement-item.ts',
     'engine/shell/directory/placements.ts',
     'engine/shell/directory/search-keys.ts',
     'engine/shell/draft-codes.ts',
@@ -182,7 +183,6 @@ it('given the sources, then whatever a master key seals or hashes is known to it
     'engine/shell/mailbox/received.ts',
     'engine/shell/people/device.ts',
     'engine/shell/people/one-time-password.ts',
-    'engine/shell/scheduled-each.ts',
     'engine/shell/seal/key.ts',
     'engine/shell/seal/seal.ts',
     'engine/shell/seal/word-hashes.ts',
