@@ -82,8 +82,10 @@ export function codeMail(
   to: Addressee & { readonly email: string },
   code: string,
   now: Instant,
+  /** They were asked to act for the complainant, and told nothing themselves. */
+  isAsked = false,
 ) {
-  const notice = toldCodeNotice(plan, dossier, to, code, baseUrl);
+  const notice = toldCodeNotice(plan, dossier, to, code, baseUrl, isAsked);
   const message = {
     kind: 'mail',
     // Of each code once, also where one takes the place of another within the second.

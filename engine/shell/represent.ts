@@ -1,5 +1,5 @@
 // Who acts for the complainant changes: the codes follow at once, and each side keeps its own.
-import type { Decision } from '../core/decide/incoming.ts';
+import type { Decision, RawInput } from '../core/decide/incoming.ts';
 import { representativeOf } from '../core/decide/sides.ts';
 import type { App } from './app.ts';
 import { codeMail } from './first-codes.ts';
@@ -13,6 +13,8 @@ import { newCode } from './tokens.ts';
 export interface Saying {
   readonly actor: string;
   readonly said?: string;
+  /** Who is to act, where that is said. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /** The complainant takes over: what the representative has opens nothing any more. */
@@ -45,13 +47,14 @@ export async function handBack(
     if (!to?.email) return;
     isMailed = true;
     const addressee = { ...to, email: to.email };
-    await addToOutbox(tx, [codeMail(app.keyring, app.baseUrl, plan, dossier, addressee, code, app.clock())]);
+    const mail = codeMail(app.keyring, app.baseUrl, plan, dossier, addressee, code, app.clock(), true);
+    await addToOutbox(tx, [mail]);
   });
   if (decided.refusal !== null) return { ...decided, code: null };
   await endSessions(app.store, actingFor(id));
   return { ...decided, code: isMailed ? null : code };
 }
 
-function inputOf({ said }: Saying): { channel?: string } {
-  return said === undefined ? {} : { channel: said };
+function inputOf({ said, data }: Saying): RawInput {
+  return { ...(said === undefined ? {} : { channel: said }), ...(data === undefined ? {} : { data }) };
 }

@@ -218,7 +218,10 @@ describe('given somebody who files for another and has no e-mail', () => {
     expect((await desk.post(`/dossier/${id}/represented`, { said: 'phone' })).status).toBe(404);
     expect((await handler.post(`/dossier/${id}/represented`, { said: 'phone' })).status).toBe(303);
     expect((await dossierNow()).represented?.until).not.toBeNull();
-    const back = await handler.post(`/dossier/${id}/represented`, { said: 'letter' });
+    const back = await handler.post(`/dossier/${id}/represented`, {
+      ...{ 'representative-name': 'Kim de Vries', 'representative-address': ADDRESS },
+      said: 'letter',
+    });
     expect((await dossierNow()).represented?.until).toBeNull();
     const code = codeIn(back);
     expect(await openByCode(house.app, code, FROM)).toMatchObject({ dossier: id });

@@ -187,6 +187,8 @@ export const VISITS: Readonly<Record<string, (known: Known) => Visit[]>> = {
     post(`/file/complaint/phone?for=other&pick=${people[0] ?? ABSENT}`, {}),
     post('/file/complaint/phone?for=other', { relation: 'client' }),
   ],
+  'GET /status/dossier/represented': () => paths('/status/dossier/represented'),
+  'POST /status/dossier/represented': () => [post('/status/dossier/represented', {})],
   'GET /status/dossier/contact': () => paths('/status/dossier/contact'),
   'POST /status/dossier/contact': () => [post('/status/dossier/contact', { email: 'x' })],
   'POST /status/dossier/take-over': () => [post('/status/dossier/take-over')],

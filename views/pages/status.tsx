@@ -25,7 +25,7 @@ import { showEvent, takeEvent } from './status/events.tsx';
 import { letterDocument } from './letters/letter-document.ts';
 import { LetterPage, lettersTo } from './status/letters.tsx';
 import { ProofPage, sendText } from './status/proof-page.tsx';
-import { handItBack, takeItOver } from './status/represented.tsx';
+import { handItBack, showRepresented, takeItOver, takeRepresented } from './status/represented.tsx';
 import { mayRead, openStatus, STATUS, type StatusView } from './status/view.ts';
 
 /** `/status` and everything below it. */
@@ -61,6 +61,11 @@ export function status(app: App): Hono<Site> {
   routes.post(
     `${STATUS}/act/:act`,
     inside((c, view) => takeAct(c, app, view)),
+  );
+  routes.get(`${STATUS}/represented`, inside(showRepresented));
+  routes.post(
+    `${STATUS}/represented`,
+    inside((c, view) => takeRepresented(c, app, view)),
   );
   routes.get(`${STATUS}/contact`, inside(showContact));
   routes.post(

@@ -12,6 +12,17 @@ const nl = {
   handBack: (name: string) => `Laat ${name} weer namens mij handelen`,
   handBackText: (name: string) =>
     `${name} krijgt een nieuwe code en kan dan alles lezen en doen wat u ook kunt, behalve akkoord gaan.`,
+  ask: {
+    name: 'Hoe heet deze persoon?',
+    email: 'Wat is het e-mailadres van deze persoon?',
+    phone: 'Op welk nummer is deze persoon te bellen?',
+    address: 'Wat is het postadres van deze persoon?',
+  },
+  letOther: 'Iemand namens u laten handelen',
+  letOtherText:
+    'Bijvoorbeeld een familielid, een collega of de vakbond. Die krijgt een eigen code en kan dan alles lezen en doen wat u ook kunt, behalve akkoord gaan. U kunt het altijd weer zelf overnemen.',
+  letThem: 'Laat deze persoon namens mij handelen',
+  other: 'Iemand anders laten handelen',
   handCode: (name: string) => `Geef deze code aan ${name}. Hij werkt één keer en wordt dan vervangen.`,
   code: (name: string) => `Code voor ${name}`,
   youAct: (name: string) => `U handelt namens ${name}. Akkoord gaan met een tekst kan alleen ${name} zelf.`,
@@ -27,9 +38,9 @@ const nl = {
     takeOver: (name: string) => `De indiener neemt het over van ${name}`,
     takeOverText: (name: string) =>
       `Leg dit alleen vast als de indiener het zelf heeft gezegd. De code van ${name} werkt daarna niet meer.`,
-    handBack: (name: string) => `${name} handelt weer namens de indiener`,
-    handBackText: (name: string) =>
-      `Leg dit alleen vast als de indiener het zelf heeft gezegd. ${name} krijgt een nieuwe code en kan dan alles lezen.`,
+    handBack: 'Iemand handelt namens de indiener',
+    handBackText:
+      'Leg dit alleen vast als de indiener het zelf heeft gezegd. Deze persoon krijgt een eigen code en kan dan alles lezen.',
     record: 'Vastleggen',
   },
 };
@@ -48,6 +59,17 @@ const en: RepresentedWords = {
   handBack: (name) => `Let ${name} act for me again`,
   handBackText: (name) =>
     `${name} gets a new code and can then read and do all that you can, except agree to a text.`,
+  ask: {
+    name: 'What is this person’s name?',
+    email: 'What is this person’s e-mail address?',
+    phone: 'On which number can this person be called?',
+    address: 'What is this person’s postal address?',
+  },
+  letOther: 'Let somebody act for you',
+  letOtherText:
+    'For example a relative, a colleague or the union. They get a code of their own and can then read and do all that you can, except agree. You can always take it over again yourself.',
+  letThem: 'Let this person act for me',
+  other: 'Let somebody else act',
   handCode: (name) => `Give this code to ${name}. It works once and is then replaced.`,
   code: (name) => `Code for ${name}`,
   youAct: (name) => `You act for ${name}. Only ${name} can agree to a text.`,
@@ -63,9 +85,9 @@ const en: RepresentedWords = {
     takeOver: (name) => `The complainant takes over from ${name}`,
     takeOverText: (name) =>
       `Record this only if the complainant has said it themselves. The code of ${name} no longer works after that.`,
-    handBack: (name) => `${name} acts for the complainant again`,
-    handBackText: (name) =>
-      `Record this only if the complainant has said it themselves. ${name} gets a new code and can then read everything.`,
+    handBack: 'Somebody acts for the complainant',
+    handBackText:
+      'Record this only if the complainant has said it themselves. This person gets a code of their own and can then read everything.',
     record: 'Record it',
   },
 };

@@ -66,8 +66,8 @@ export const actWords: readonly ActWords[] = [
   {
     name: 'hand-back',
     sentence:
-      'The complainant lets whoever filed it act for them again. Whoever reads answers and letters writes it down where it was said, with how.',
-    data: ['said'],
+      'The complainant lets whoever filed it act for them again, or somebody else by name. Whoever reads answers and letters writes it down where it was said, with how.',
+    data: ['name', 'email', 'phone', 'address', 'said'],
   },
   {
     name: 'posted',

@@ -53,7 +53,13 @@ const acts: Readonly<Record<string, { readonly keys: readonly string[]; readonly
     }),
   },
   'take-over': { keys: ['said'], read: withSaid },
-  'hand-back': { keys: ['said'], read: withSaid },
+  'hand-back': {
+    keys: ['name', 'email', 'phone', 'address', 'said'],
+    read: (data, dossier, plan, of) => ({
+      ...withSaid(data, dossier, plan, of),
+      data: contactData(data, plan, 'representative'),
+    }),
+  },
   'tell-code': { keys: ['how'], read: ({ how }) => ({ channel: words(how) }) },
 };
 
@@ -93,7 +99,12 @@ function contactData(data: Answers, { filing }: Plan, of: string): Answers {
   const { email, phone, address, lettersBy, represented } = filing;
   const asked: Readonly<Record<string, string | null | undefined>> =
     of === 'representative'
-      ? { email: represented?.email, phone: represented?.phone, address: represented?.address }
+      ? {
+          name: represented?.name,
+          email: represented?.email,
+          phone: represented?.phone,
+          address: represented?.address,
+        }
       : { email, phone, address, 'letters-by': lettersBy };
   return Object.fromEntries(
     Object.entries(asked).flatMap(([key, field]) =>

@@ -2,7 +2,7 @@
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Addressee } from '../../core/dossier/entry.ts';
 import { inLanguage } from '../../core/language/text.ts';
-import { representativeOf } from '../../core/decide/sides.ts';
+import { complainantOf, representativeOf } from '../../core/decide/sides.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { spoken } from '../../core/scope/say.ts';
 import { sayCode } from '../tokens.ts';
@@ -15,11 +15,17 @@ export function toldCodeNotice(
   to: Addressee,
   code: string,
   baseUrl: string,
+  isAsked = false,
 ): Notice {
   const { name } = plan.organisation;
   const lang = spoken(to.language);
   const by = to.participant === 'complainant' ? (representativeOf(plan, dossier)?.name ?? '') : '';
-  const own = dossier.represented && by !== '' ? FOR_YOU[lang](by) : TOLD[lang];
+  const whose = complainantOf(plan, dossier).name;
+  const own = isAsked
+    ? ASKED[lang](whose)
+    : dossier.represented && by !== ''
+      ? FOR_YOU[lang](by)
+      : TOLD[lang];
   const title = inLanguage(plan.title, lang).toLowerCase();
   return lang === 'nl'
     ? {
@@ -35,6 +41,13 @@ export function toldCodeNotice(
 const TOLD = {
   nl: 'Wij hebben genoteerd wat u ons vertelde',
   en: 'We have written down what you told us',
+};
+
+const ASKED = {
+  nl: (whose: string) =>
+    `${whose === '' ? 'Iemand' : whose} heeft gevraagd of u namens hem of haar handelt. U kunt alles lezen en doen, behalve akkoord gaan met een tekst`,
+  en: (whose: string) =>
+    `${whose === '' ? 'Somebody' : whose} has asked you to act for them. You can read and do everything, except agree to a text`,
 };
 
 const FOR_YOU = {

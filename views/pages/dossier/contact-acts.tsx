@@ -34,7 +34,7 @@ export function ContactActs({ view }: { view: DossierView }): JSX.Element | null
       ? null
       : {
           href: `${at}/represented`,
-          text: change === 'take-over' ? own.takeOver(name) : own.handBack(name),
+          text: change === 'take-over' ? own.takeOver(name) : own.handBack,
         },
   ].filter((each) => each !== null);
   return (

@@ -26,7 +26,7 @@ import { Looked } from './looked.tsx';
 import { helpers } from './names.ts';
 import { Acts, Clocks, Now, stateTitle } from './now.tsx';
 import { Promises } from './promises.tsx';
-import { Represented } from './represented.tsx';
+import { LetOther, Represented } from './represented.tsx';
 import { timelineOf } from './timeline.tsx';
 import { mayRead, seesPart, STATUS, type StatusView } from './view.ts';
 import { Wordings } from './wording.tsx';
@@ -80,6 +80,7 @@ export function DossierPage({ c, view, newCode, saved, wrong, typed }: DossierPa
       {sees('messages') ? <Messages view={view} {...message} /> : null}
       {sees('letters') ? <Letters view={view} /> : null}
       <Contact view={view} />
+      <LetOther view={view} />
       <Acts view={view} />
       {sees('history') ? <Promises view={view} happened={happened} /> : null}
       {sees('history') ? (
