@@ -107,6 +107,7 @@ describe.each(LOOKS)('on a screen (%s)', (look, options) => {
     ['details of who acts', 'advisor-1', () => `/dossier/${represented}/contact?of=representative`],
     ['giving a code', 'advisor-1', () => `/dossier/${withoutCode}/code`],
     ['who acts', 'advisor-1', () => `/dossier/${represented}/represented`],
+    ['who is to act', 'advisor-1', () => `/dossier/${cameBack}/represented`],
     ['what failed', 'administrator-1', () => '/outbox?show=failed'],
     ['what waits', 'administrator-1', () => '/outbox'],
     ['going on by a code', 'desk-1', () => '/file/continue'],
@@ -139,6 +140,18 @@ describe.each(LOOKS)('on a screen (%s)', (look, options) => {
     await page.context().close();
   }, 60_000);
 
+  it('writing down what the complainant said is for everybody, also when it is not said how', async () => {
+    const page = await pageFor('advisor-1', options);
+    await page.goto(`${served.url}/dossier/${onPaper}`);
+    await page.click('#messages summary >> text=Opschrijven');
+    await page.fill('#act-write-down-text', 'Het gaat beter.');
+    await page.click('form[action$="/act/write-down"] .button');
+    await page.waitForSelector('.error-summary');
+    expect(await page.inputValue('#act-write-down-text')).toBe('Het gaat beter.');
+    await judge(page, `writing down-${look}`);
+    await page.context().close();
+  }, 60_000);
+
   it('the complainant’s own page and form are for everybody', async () => {
     const page = await pageFor(`of ${cameBack}`, options);
     await page.goto(`${served.url}/status/dossier`);
@@ -148,6 +161,8 @@ describe.each(LOOKS)('on a screen (%s)', (look, options) => {
     await page.check('input[value="paper"]');
     await page.waitForSelector('#f-address');
     await judge(page, `how to be reached-${look}`);
+    await page.goto(`${served.url}/status/dossier/represented`);
+    await judge(page, `letting somebody act-${look}`);
     await page.context().close();
   }, 60_000);
 
