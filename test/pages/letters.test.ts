@@ -173,6 +173,19 @@ it('given a letter that came back, then the complainant reads so on their page, 
   );
 });
 
+it('given no script, when they ask for letters on paper, then the form comes again with the question where to', async () => {
+  const form = { email: 'bo@example.org', 'letters-by': 'paper' };
+  for (const [page, path] of [
+    [complainant, '/status/dossier/contact?refresh=1'],
+    [handler, `/dossier/${id}/contact?refresh=1`],
+  ] as const) {
+    const answer = await page.post(path, form);
+    expect(answer.status).toBe(200);
+    expect('html' in answer ? answer.html : answer.text).toContain('id="f-address"');
+  }
+  expect((await openDossier(house.app, id)).dossier.data['letters-by'] ?? null).toBeNull();
+});
+
 it('given a letter that came back, when its handler is told the right address by telephone, then that is written down with who and how', async () => {
   await sendMail();
   await comesBack();

@@ -56,7 +56,7 @@ export function ReadBack({ c, visit, steps, chosen = {}, errors = [] }: ReadBack
         <input type="hidden" name="attempt" value={draft?.attempt ?? ''} />
         <input type="hidden" name="from" value="phone" />
         {fields.choices.render({
-          ...{ id: 'right', name: 'right', label: texts.readTitle, required: true, lang },
+          ...{ id: 'right', name: 'right', label: texts.rightAsk, required: true, lang },
           options: [{ value: 'yes', label: texts.right }],
           value: chosen.right ? ['yes'] : [],
           ...errorOf('right'),
