@@ -1,7 +1,6 @@
 // `gehoor demo`: fills an empty database with invented people and dossiers in all states, to play with.
 import { setPassword } from '../shell/people/set-password.ts';
-import { workOnce } from '../shell/work.ts';
-import { compareInstants, instantOf, secondsOf } from '../core/time/temporal.ts';
+import { instantOf, secondsOf } from '../core/time/temporal.ts';
 import type { Instant } from '../core/time/temporal.ts';
 import type { App } from '../shell/app.ts';
 import { systemClock } from '../shell/clock.ts';
@@ -12,6 +11,7 @@ import { sayCode } from '../shell/tokens.ts';
 import type { Call, Command } from './command.ts';
 import { CommandFault } from './command.ts';
 import { demoPeopleList, demoPlacementsList } from './demo/directory.ts';
+import { letTimePass } from './demo/let-time-pass.ts';
 import { lookAhead } from './demo/looking-ahead.ts';
 import { demoPeople } from './demo/people.ts';
 import { pastStories } from './demo/past.ts';
@@ -30,9 +30,6 @@ export const command: Command = {
 };
 
 const PASSWORD = 'samen luisteren';
-
-/** Invented people get no mail: it is taken, and goes nowhere. */
-const toNobody = () => Promise.resolve();
 
 function demo({ terminal, language }: Call): Promise<number> {
   let shift = 0;
@@ -145,26 +142,6 @@ function withAgreement<I extends { readonly agreement?: string }>(dossier: Dossi
   if (words === undefined) return input;
   const found = dossier.agreements.find((each) => each.what.startsWith(words) && each.done === null);
   return { ...input, agreement: found?.id ?? words };
-}
-
-/** Lets everything happen at its own moment until another one. */
-async function letTimePass(app: App, until: Instant, goTo: (at: Instant) => void): Promise<void> {
-  for (let count = 0; count < 1000; count += 1) {
-    const { wake } = await app.store.db
-      .selectFrom('dossiers')
-      .select((row) => row.fn.min('wake').as('wake'))
-      .executeTakeFirstOrThrow();
-    if (wake === null || compareInstants(wake, until) > 0) break;
-    goTo(instantOf(secondsOf(wake) + 1));
-    await workUntilQuiet(app);
-  }
-  goTo(until);
-  await workUntilQuiet(app);
-}
-
-async function workUntilQuiet(app: App): Promise<void> {
-  for (let rounds = 0; rounds < 200; rounds += 1)
-    if ((await workOnce({ app, sendMail: toNobody })) === 0) return;
 }
 
 function report(

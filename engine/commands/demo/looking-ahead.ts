@@ -1,6 +1,7 @@
 // What the demo's house does before anything is a complaint, and what it learned: talks that were had, and measures.
 import { localDate, instantOf, secondsOf } from '../../core/time/temporal.ts';
 import type { App } from '../../shell/app.ts';
+import { systemClock } from '../../shell/clock.ts';
 import { fileDossier, handle, openDossier } from '../../shell/handle.ts';
 
 type Ids = Readonly<Record<string, string>>;
@@ -70,7 +71,7 @@ const written: readonly Written[] = [
   },
 ];
 
-const WEEK = 7 * 86_400;
+const DAY = 86_400;
 
 /** What was said in the talks of the past, in turn. */
 const said: readonly Data[] = [
@@ -85,9 +86,9 @@ const said: readonly Data[] = [
   { going: 'well' },
 ];
 
-/** Talks that were planned longer than a week ago have been had, each on the day after. */
-async function holdTalks(app: App): Promise<void> {
-  const now = secondsOf(app.clock());
+/** Has the talks that were planned two days ago, each on the day after; those of this week are left to whoever plays with it. */
+export async function holdTalks(app: App): Promise<void> {
+  const [now, thisWeek] = [secondsOf(app.clock()), secondsOf(systemClock()) - 7 * DAY];
   const rows = await app.store.db
     .selectFrom('dossiers')
     .select(['id', 'received_at'])
@@ -95,21 +96,22 @@ async function holdTalks(app: App): Promise<void> {
     .where('closed_at', 'is', null)
     .orderBy('received_at')
     .execute();
-  const past = rows.filter((row) => now - secondsOf(row.received_at) > WEEK);
-  for (const [index, { id, received_at: at }] of past.entries()) {
+  const past = rows.filter(
+    ({ received_at: at }) => secondsOf(at) < thisWeek && now - secondsOf(at) > 2 * DAY,
+  );
+  for (const { id, received_at: at } of past) {
     const { dossier } = await openDossier(app, id);
     await handle(app, id, {
       event: 'talked',
       actor: dossier.participants.contact?.[0] ?? '',
-      happened: instantOf(secondsOf(at) + 86_400),
-      input: { data: said[index % said.length] ?? {} },
+      happened: instantOf(secondsOf(at) + DAY),
+      input: { data: said[Number.parseInt(id.slice(0, 4), 16) % said.length] ?? {} },
     });
   }
 }
 
 /** Writes it all down now. */
 export async function lookAhead(app: App, ids: Ids): Promise<void> {
-  await holdTalks(app);
   const day = (ahead: number) =>
     localDate(instantOf(secondsOf(app.clock()) + ahead * 86_400), 'Europe/Amsterdam');
   for (const { procedure, by, data, then = [] } of written) {

@@ -6,7 +6,7 @@ import type { Instant } from '../../core/time/temporal.ts';
 import { agree, answer, confirm, done, filed, resolve } from './stories.ts';
 import type { Story } from './stories.ts';
 
-/** What they were about: most of the last quarter were about pay. */
+/** What they were about, in whatever order: most of the last quarter were about pay. Seven divides neither number. */
 const LAST = [...many('pay', 11), ...many('placement', 8), ...many('communication', 7)];
 const BEFORE = [...many('pay', 6), ...many('placement', 7), ...many('communication', 5)];
 
@@ -19,9 +19,9 @@ function quarter(now: Instant, further: number, about: readonly string[]): Story
   const today = localDate(now, 'Europe/Amsterdam');
   const { from, until } = periodOf(today, 'quarter', further);
   const [first, last] = [dayOf(today) - dayOf(from), dayOf(today) - dayOf(until)];
-  return about.map((category, index) => {
+  return about.map((_, index) => {
     const daysAgo = first - 1 - (index * (first - last - 2)) / about.length;
-    return storyOf(index, daysAgo, category);
+    return storyOf(index, daysAgo, about[(index * 7) % about.length] ?? 'pay');
   });
 }
 

@@ -91,8 +91,12 @@ function time(title: Text, which: 'first' | 'last' | null): Sentence {
 
 function begin(title: Text, which: 'first' | 'last' | null): Sentence {
   return which === 'last'
-    ? quote('het laatste begin van', 'the last beginning of', title)
-    : quote('het eerste begin van', 'the first beginning of', title);
+    ? begun(quote('de laatste keer dat', 'the last time that', title))
+    : begun(quote('de eerste keer dat', 'the first time that', title));
+}
+
+function begun({ nl, en }: Sentence): Sentence {
+  return { nl: `${nl} begon`, en: `${en} began` };
 }
 
 function quote(nl: string, en: string, title: Text): Sentence {
