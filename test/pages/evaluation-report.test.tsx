@@ -11,7 +11,7 @@ import type { Site } from '../../views/visit.ts';
 import { openTestApp, shippedSources } from '../harness/app.ts';
 import type { TestApp } from '../harness/app.ts';
 import { complaint } from '../harness/complaint.ts';
-import { readBack } from '../pdf/read-back.ts';
+import { allOf, readBack } from '../pdf/read-back.ts';
 
 let test: TestApp;
 let hono: Hono<Site>;
@@ -113,7 +113,10 @@ describe('the report of an evaluation', () => {
   it('then a percentage never stands without its numbers, on the page or on paper, and each target is judged', async () => {
     const page = (await (await get('quality-officer-1', '')).text()).replaceAll(/<[^>]+>/g, '\n');
     const pdf = Buffer.from(await (await get('quality-officer-1', '/pdf')).arrayBuffer());
-    const paper = (await readBack(pdf)).parts.map(({ text }) => text).join('\n');
+    const { parts } = await readBack(pdf);
+    const paper = parts.map(({ text }) => text).join('\n');
+    const drawn = allOf(parts, 'Figure').map(({ alt }) => alt);
+    expect(drawn).toContain('In deze periode: 12 dossiers. In de periode ervoor 0: nu 12 meer (+12).');
     for (const text of [page, paper]) {
       expect(text).toMatch(/\d%/);
       expect(withoutNumbers(text)).toEqual([]);

@@ -7,6 +7,7 @@ import { comparingWords } from '../../../words/comparing.ts';
 import { evaluatingWords } from '../../../words/evaluating.ts';
 import { words } from '../../../words/words.ts';
 import { pictures } from '../pictures/index.ts';
+import { figureBars } from './bars.ts';
 import type { Found } from './frozen.ts';
 import type { Report } from './report.ts';
 import { sayTarget } from '../saying.ts';
@@ -58,10 +59,12 @@ function figureBlocks({ told, finding }: Found, lang: string): Block[] {
     ...(isCompared ? [sayBefore(value, before, told)] : []),
   ]);
   const title = inLanguage(figure.title, lang);
+  const sentence = pictures[figure.kind.kind].sentence(told);
   return [
     { kind: 'heading', level: 3, text: title },
-    { kind: 'paragraph', text: pictures[figure.kind.kind].sentence(told), look: 'strong' },
+    { kind: 'paragraph', text: sentence, look: 'strong' },
     ...aimBlocks(told),
+    ...figureBars(told, sentence),
     ...(finding === null ? [] : [{ kind: 'paragraph', text: `${own.stoodOut}: ${finding}` } satisfies Block]),
     ...(rows.length === 0
       ? []
