@@ -7,6 +7,7 @@ import { smtpTransport } from '../shell/mail/transport.ts';
 import { startMailboxes } from '../shell/mailbox/poll.ts';
 import { plusAddress, readMailboxes } from '../shell/mailbox/settings.ts';
 import { listen } from '../shell/server.ts';
+import { peopleToTell } from '../shell/watch/to-tell.ts';
 import { startWatch } from '../shell/watch/watch.ts';
 import { startWork } from '../shell/work.ts';
 import type { Call, Command } from './command.ts';
@@ -48,7 +49,9 @@ function serve({ terminal, language }: Call): Promise<number> {
       language === 'nl' ? `Gehoor staat klaar op ${baseUrl}\n` : `Gehoor is ready at ${baseUrl}\n`,
     );
     if (baseUrl.startsWith('https:') && app.proxies === 0) terminal.out(`${NO_PROXIES[language]}\n`);
-    for (const missing of missingForMail(organisation, servers)) terminal.out(`${missing[language]}\n`);
+    const told = await peopleToTell(app, organisation.watch);
+    for (const missing of missingForMail(organisation, servers, told.length))
+      terminal.out(`${missing[language]}\n`);
     const link = await firstAdministrator(app);
     if (link !== null)
       terminal.out(

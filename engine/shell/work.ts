@@ -8,6 +8,7 @@ import { jobs } from './jobs/index.ts';
 import type { Workshop } from './jobs/job.ts';
 import { letGo } from './keep.ts';
 import { givenUpNotices } from './mail/given-up.ts';
+import { countLost } from './mailbox/received-list.ts';
 import { giveStranded } from './mailbox/stranded.ts';
 import { takeInReceived } from './mailbox/take-in.ts';
 import { openScheduled } from './scheduled.ts';
@@ -96,6 +97,9 @@ export function startWork(workshop: Workshop, anchors: string): () => Promise<vo
         tidied = performance.now();
         await attempt(app, 'anchor', () => anchorYesterday(app, anchors));
         await attempt(app, 'given mail', () => giveStranded(app));
+        await attempt(app, 'lost mail', async () => {
+          app.pulse.lost = await countLost(app);
+        });
         await attempt(app, 'keep', () => letGo(app));
         await attempt(app, 'tidy', () => tidy(app));
         await attempt(app, 'figures', () => countWhatIsOver(app));

@@ -138,18 +138,45 @@ onEveryDialect((places) => {
       mail({ From: 'advisor-1@example.org', To: `klachten+${sent[0]}@quoratio.nl` }, 'Nog één ding.'),
     );
     expect([row.outcome, row.reason, row.dossier]).toEqual(['waiting', 'refused', other.id]);
+    const pages = site(app, await app.plans.organisation());
+    const holder = await visitorOf(app, pages, open.ids['advisor-2'] ?? '');
+    expect((await holder.get('/received')).text).toContain(`/received/${row.id}`);
+    expect((await holder.get(`/received/${row.id}`)).text).toContain('Nog één ding.');
+    const before = await visitorOf(app, pages, open.ids['advisor-1'] ?? '');
+    expect((await before.get(`/received/${row.id}`)).status).toBe(404);
   });
 
-  test('given the number of a dossier and no token, then nobody can tell whether it exists: it is a new complaint', async () => {
+  test('given the number of a dossier from another address, then nobody can tell whether it exists: it is a new complaint', async () => {
     const { dossier } = await openDossier(open.app, id);
     const real = await comesIn(
-      mail({ ...from('bo@example.org'), Subject: `Over ${dossier.number}` }, 'Nog iets.'),
+      mail({ ...from('iemand@example.org'), Subject: `Over ${dossier.number}` }, 'Nog iets.'),
     );
     const made = await comesIn(
-      mail({ ...from('bo@example.org'), Subject: 'Over K-2026-ZZZZZZ' }, 'Nog iets anders.'),
+      mail({ ...from('iemand@example.org'), Subject: 'Over K-2026-ZZZZZZ' }, 'Nog iets anders.'),
     );
     expect([real.outcome, made.outcome]).toEqual(['dossier', 'dossier']);
     expect(real.dossier).not.toBe(id);
+  });
+
+  test('given the number in the subject from the complainant’s own address, then it waits beside that dossier for who handles it', async () => {
+    const { app, ids } = open;
+    const { dossier } = await openDossier(app, id);
+    const before = await said();
+    const row = await comesIn(
+      mail({ ...from('Bo@example.org'), Subject: `re: ${dossier.number.toLowerCase()}` }, 'Nog een ding.'),
+    );
+    expect([row.outcome, row.reason, row.dossier]).toEqual(['waiting', 'by-number', id]);
+    expect(await said()).toEqual(before);
+    const pages = site(app, await app.plans.organisation());
+    const handler = await visitorOf(app, pages, ids['confidant-1'] ?? '');
+    expect((await handler.get(`/dossier/${id}`)).text).toMatch(
+      /wacht(en \d+)? (een )?e-mails? bij dit dossier/,
+    );
+    const page = (await handler.get(`/received/${row.id}`)).text;
+    expect(page).toContain('komt van het adres van de indiener');
+    expect(page).toContain(`value="${dossier.number}"`);
+    await handler.post(`/received/${row.id}/attach`, { number: dossier.number });
+    expect((await said()).at(-1)).toContain('Nog een ding.');
   });
 
   test('given the same message by another way, then it is explained and not taken in twice', async () => {

@@ -35,7 +35,14 @@ test('no bytes crash the reading or the judging', async () => {
     fc.asyncProperty(anything, fc.boolean(), async (bytes, cut) => {
       try {
         const message = await readMime(bytes, cut);
-        const { is } = judge(message, { own: [], answers: null, about: null, twin: false, flood: false });
+        const { is } = judge(message, {
+          own: [],
+          answers: null,
+          about: null,
+          numbered: null,
+          twin: false,
+          flood: false,
+        });
         expect(['dossier', 'message', 'waiting', ...EXPLAINED]).toContain(is);
         expect(message.text).toBe(message.text.toWellFormed());
         expect(message.from?.address ?? 'a@b').toContain('@');

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tellingDue, toldAfter, troublesIn } from '../../engine/core/watch/trouble.ts';
 import { keepReceived } from '../../engine/shell/mailbox/keep.ts';
+import { countLost } from '../../engine/shell/mailbox/received-list.ts';
+import { takeInReceived } from '../../engine/shell/mailbox/take-in.ts';
 import { pollMailbox } from '../../engine/shell/mailbox/poll.ts';
 import { beat } from '../../engine/shell/watch/pulse.ts';
 import { stillnessOf } from '../../engine/shell/watch/stillness.ts';
@@ -104,6 +106,43 @@ describe('given a house', () => {
     expect(await healthz()).toEqual([200, { status: 'ok' }]);
     expect((await administrator.get('/received')).text).toContain('IMAP_URL is niet gezet');
     open.app.pulse.isTrial = false;
+  });
+
+  test('when what a mail became is gone, then that is an alarm', async () => {
+    const { app } = open;
+    app.pulse.mailboxes = null;
+    const source = mail({}, 'Werd een dossier.');
+    await keepReceived(app, 'complaints', '2', [
+      { uid: 1, size: source.length, receivedAt: app.clock(), source },
+    ]);
+    await takeInReceived(app);
+    expect(await countLost(app)).toBe(0);
+    await app.store.write((tx) =>
+      tx.updateTable('received').set({ dossier: 'gone' }).where('outcome', '=', 'dossier').execute(),
+    );
+    app.pulse.lost = await countLost(app);
+    expect(await healthz()).toEqual([503, { status: 'trouble', trouble: ['received'] }]);
+    app.pulse.lost = 0;
+  });
+
+  test('when fewer than two people could be told, then the page about mail warns', async () => {
+    const { app, ids } = open;
+    const page = async () => {
+      const administrator = await visitorOf(
+        app,
+        site(app, await app.plans.organisation()),
+        ids['administrator-1'] ?? '',
+      );
+      return (await administrator.get('/received')).text;
+    };
+    expect(await page()).toContain('Test director-2');
+    expect(await page()).not.toContain('Twee mensen moeten dit kunnen horen');
+    const others = ['administrator-2', 'director-1', 'director-2'].map((name) => ids[name] ?? '');
+    await app.store.write((tx) =>
+      tx.updateTable('people').set({ email: null }).where('id', 'in', others).execute(),
+    );
+    app.people.forget();
+    expect(await page()).toContain('Twee mensen moeten dit kunnen horen');
   });
 
   test('when mail came in and nothing became of it, or must go out and does not, then healthz says so', async () => {

@@ -14,8 +14,10 @@ import {
   mailboxStates,
 } from '../../engine/shell/mailbox/received-list.ts';
 import type { Looker, ReceivedMark } from '../../engine/shell/mailbox/received-list.ts';
+import { openDossier } from '../../engine/shell/handle.ts';
 import { readersOf } from '../../engine/shell/reading.ts';
 import { recordRead } from '../../engine/shell/store/reads.ts';
+import { peopleToTell } from '../../engine/shell/watch/to-tell.ts';
 import { bodyOf } from '../answers/body.ts';
 import { onlyFor, signedIn } from '../guard.tsx';
 import { goTo } from '../parts/fragment.ts';
@@ -63,16 +65,18 @@ export function receivedRoutes(app: App): Hono<Site> {
 async function showList(c: Context<Site>, app: App, looker: Looker): Promise<Response> {
   const waiting = c.req.query('show') !== 'all';
   const after = markIn(c.req.query('after'));
-  const [balance, lines, mailboxes, missing] = await Promise.all([
+  const { watch } = c.get('organisation');
+  const [balance, lines, mailboxes, missing, told] = await Promise.all([
     balanceOf(app, looker),
     listReceived(app, looker, waiting, after, ON_A_PAGE + 1),
     looker.oversees ? mailboxStates(app) : [],
     looker.oversees ? rolesMissing(app, looker.id) : [],
+    looker.oversees && watch.tell.length > 0 ? peopleToTell(app, watch) : null,
   ]);
   const shown = lines.slice(0, ON_A_PAGE);
   const last = lines.length > ON_A_PAGE ? shown.at(-1) : undefined;
   return c.html(
-    <ListPage {...{ c, balance, mailboxes, missing, waiting, last }} lines={shown} now={app.clock()} />,
+    <ListPage {...{ c, balance, mailboxes, missing, told, waiting, last }} lines={shown} now={app.clock()} />,
   );
 }
 
@@ -100,7 +104,11 @@ async function showMessage(c: Context<Site>, app: App, row: Received, tried: Att
   const read = { dossier: row.id, person: signedIn(c).id, at: app.clock(), part: 'mail' };
   await app.store.write((tx) => recordRead(tx, app.keyring, read));
   const [readers, people] = [await readersOf(app, row.id), await app.people.all()];
-  return c.html(<MessagePage {...{ c, app, row, tried, readers, people }} />, tried === null ? 200 : 422);
+  const beside = row.dossier === null ? '' : (await openDossier(app, row.dossier)).dossier.number;
+  return c.html(
+    <MessagePage {...{ c, app, row, tried, readers, people, beside }} />,
+    tried === null ? 200 : 422,
+  );
 }
 
 function answer(

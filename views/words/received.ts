@@ -22,6 +22,8 @@ const reasons: Readonly<Record<Reason, string>> = {
   spam: 'De mailserver denkt dat het ongewenste post is.',
   flood: 'Dit adres schrijft zo vaak dat het een machine kan zijn.',
   'other-sender': 'Het is een antwoord op onze post, maar van een ander adres.',
+  'by-number':
+    'Het noemt het nummer van dit dossier, en komt van het adres van de indiener. Het is geen antwoord op onze post.',
   'too-large': 'Het bericht is te groot en er is geen tekst in gevonden.',
   'names-everybody': 'Iedereen die het zou ontvangen, wordt erin genoemd.',
   refused: 'Het kon niet worden opgenomen.',
@@ -49,6 +51,15 @@ const nl = {
   unclaimedText: (roles: string) =>
     `Iedereen die het zou kunnen bekijken, wordt erin genoemd. Geef iemand die er niets mee te maken kan hebben, desnoods van buiten, een van deze rollen: ${roles}. Die krijgt het dan vanzelf, binnen tien minuten.`,
   toPeople: 'Naar de mensen',
+  besideDossier: (n: number) =>
+    n === 1 ? 'Er wacht een e-mail bij dit dossier' : `Er wachten ${n} e-mails bij dit dossier`,
+  besideText: 'Kijk of ze hierbij hoort, en beslis wat ermee gebeurt.',
+  watch: 'Als er iets stilstaat',
+  toldTo: (names: string) => `Langs een andere mailserver horen dit: ${names}.`,
+  toldNobody: 'Niemand hoort dat.',
+  tooFew: 'Twee mensen moeten dit kunnen horen',
+  tooFewText:
+    'Geef nog iemand met een e-mailadres een van de rollen die bij “watch” in organisation.yaml staan.',
   show: 'Wat wilt u zien?',
   all: 'Alles',
   waiting: 'Wacht op iemand',
@@ -121,6 +132,15 @@ const en: ReceivedWords = {
   unclaimedText: (roles) =>
     `Everybody who could look at it is named in it. Give one of these roles to somebody who can have nothing to do with it, from outside if need be: ${roles}. They then get it by themselves, within ten minutes.`,
   toPeople: 'To the people',
+  besideDossier: (n) =>
+    n === 1 ? 'An e-mail waits beside this dossier' : `${n} e-mails wait beside this dossier`,
+  besideText: 'See whether it belongs here, and decide what becomes of it.',
+  watch: 'When something stands still',
+  toldTo: (names) => `By another mail server, these people hear of it: ${names}.`,
+  toldNobody: 'Nobody hears of it.',
+  tooFew: 'Two people must be able to hear of it',
+  tooFewText:
+    'Give one of the roles at “watch” in organisation.yaml to somebody else who has an e-mail address.',
   show: 'What would you like to see?',
   all: 'Everything',
   waiting: 'Waiting for somebody',
@@ -154,6 +174,8 @@ const en: ReceivedWords = {
     spam: 'The mail server believes that it is unwanted.',
     flood: 'This address writes so often that it may be a machine.',
     'other-sender': 'It answers our mail, but from another address.',
+    'by-number':
+      'It names the number of this dossier, and comes from the address of its complainant. It answers no mail of ours.',
     'too-large': 'The message is too large, and no words were found in it.',
     'names-everybody': 'Everybody who would receive it is named in it.',
     refused: 'It could not be taken in.',

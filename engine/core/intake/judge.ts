@@ -24,6 +24,8 @@ export interface Known {
   readonly answers: { readonly dossier: string; readonly as: string; readonly address: string | null } | null;
   /** The dossier of which it repeats something, if only its number: whoever does not see that must not read it. */
   readonly about: string | null;
+  /** The dossier whose number stands in the subject, and whose complainant writes from this address. */
+  readonly numbered: string | null;
   /** Whether the same message came in before. */
   readonly twin: boolean;
   /** Whether this address wrote so often that it must be a machine. */
@@ -40,6 +42,7 @@ export const REASONS = [
   'spam',
   'flood',
   'other-sender',
+  'by-number',
   'too-large',
   'names-everybody',
   'refused',
@@ -73,6 +76,8 @@ export function judge(mail: ReadMail, known: Known): Verdict {
   }
   if (NO_REPLY.test(address)) return waiting('no-reply');
   if (/^yes/i.test(mail.headers.get('x-spam-flag') ?? '')) return waiting('spam');
+  // A number is no secret, and an address can be forged: whoever handles the dossier sees whether it belongs there.
+  if (known.numbered !== null) return waiting('by-number', known.numbered);
   return { is: 'dossier' };
 }
 

@@ -20,8 +20,8 @@ const WHAT: Readonly<Record<Trouble, Sentence>> = {
     en: 'The mailbox does not answer: complaints by mail do not come in.',
   },
   received: {
-    nl: 'E-mail die binnenkwam, wordt niet verwerkt.',
-    en: 'Mail that came in is not being taken in.',
+    nl: 'E-mail die binnenkwam, wordt niet verwerkt, of wat ervan werd is er niet meer. Kijk bij Post.',
+    en: 'Mail that came in is not being taken in, or what became of it is gone. Look at the page Mail.',
   },
   unclaimed: {
     nl: 'Een e-mail kan door niemand worden bekeken, omdat iedereen erin wordt genoemd. Bij Post staat wat u kunt doen.',

@@ -14,8 +14,12 @@ export function isTrial({ smtpUrl, alarmUrl, mailboxes }: MailServers): boolean 
   return smtpUrl === null && alarmUrl === null && mailboxes.length === 0;
 }
 
-/** What is missing, one sentence each. */
-export function missingForMail(organisation: OrganisationPlan, servers: MailServers): Sentence[] {
+/** What is missing, one sentence each; `told` is how many people can be told when something stands still. */
+export function missingForMail(
+  organisation: OrganisationPlan,
+  servers: MailServers,
+  told: number,
+): Sentence[] {
   const unread = organisation.mailboxes.filter(
     ({ name }) => !servers.mailboxes.some(({ mailbox }) => mailbox.name === name),
   );
@@ -24,6 +28,7 @@ export function missingForMail(organisation: OrganisationPlan, servers: MailServ
     ...(servers.smtpUrl === null ? [NO_SMTP] : []),
     ...unread.map(notFetched),
     ...(servers.alarmUrl === null && organisation.watch.tell.length > 0 ? [NO_ALARM] : []),
+    ...(servers.alarmUrl !== null && told < 2 ? [tooFew(told)] : []),
   ];
 }
 
@@ -39,6 +44,13 @@ function notFetched({ address, server }: MailboxPlan): Sentence {
   return {
     nl: `LET OP: post aan ${address} wordt niet opgehaald, want ${server} is niet gezet. Zet daar de mailserver in, of haal de postbus uit organisation.yaml.`,
     en: `NOTE: mail to ${address} is not fetched, since ${server} is not set. Put the mail server there, or take the mailbox out of organisation.yaml.`,
+  };
+}
+
+function tooFew(told: number): Sentence {
+  return {
+    nl: `LET OP: als er iets stilstaat, moeten twee mensen dat horen, en nu kunnen dat er ${told} zijn. Kijk bij watch in organisation.yaml en bij Mensen.`,
+    en: `NOTE: when something stands still two people must hear of it, and now ${told} can. Look at watch in organisation.yaml and at the people.`,
   };
 }
 

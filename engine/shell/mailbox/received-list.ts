@@ -5,6 +5,8 @@ import type { OrganisationPlan } from '../../core/plan/plan.ts';
 import type { App } from '../app.ts';
 import type { Registered } from '../people/people.ts';
 import type { MailboxFault } from './fault.ts';
+import { NoSuchDossier } from '../handle.ts';
+import { openFor, seesPart } from '../reading.ts';
 import { envelopeOf } from './received.ts';
 import type { Became, Envelope, Received } from './received.ts';
 
@@ -29,12 +31,26 @@ export function lookerOf({ roles, mailboxes }: OrganisationPlan, person: Registe
 export async function lookerFor(app: App, person: Registered): Promise<Looker | null> {
   const looker = lookerOf(await app.plans.organisation(), person);
   if (looker) return looker;
-  const given = await app.store.db
+  const own = { id: person.id, oversees: false, mailboxes: [] };
+  const one = await app.store.db
     .selectFrom('received')
     .select('id')
-    .where('given_to', '=', person.id)
+    .where(sql<boolean>`(received.given_to = ${person.id} or ${isBeside(own)})`)
     .executeTakeFirst();
-  return given ? { id: person.id, oversees: false, mailboxes: [] } : null;
+  return one ? own : null;
+}
+
+/** The messages that wait beside a dossier, for somebody who takes part in it; the oldest first. */
+export async function waitingBeside(app: App, person: string, dossier: string): Promise<string[]> {
+  const rows = await app.store.db
+    .selectFrom('received')
+    .select('id')
+    .where('dossier', '=', dossier)
+    .where('outcome', '=', 'waiting')
+    .where(isBeside({ id: person, oversees: false, mailboxes: [] }))
+    .orderBy('received_at')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** In no dossier, not behind a wall, in a mailbox that they look after or given to them. */
@@ -158,6 +174,20 @@ export async function balanceOf(app: App, looker: Looker): Promise<Balance> {
   };
 }
 
+/** How many messages became something that is not there: whatever the reader may know, it is an alarm. */
+export async function countLost(app: App): Promise<number> {
+  const row = await app.store.db
+    .selectFrom('received')
+    .select((each) => each.fn.countAll<number | string>().as('count'))
+    .where(
+      sql<boolean>`((outcome = 'dossier' and not exists (select 1 from dossiers where id = received.dossier))
+        or (outcome = 'message' and not exists
+          (select 1 from entries where entries.dossier = received.dossier and entries.seq = received.seq)))`,
+    )
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** How a mailbox answers. */
 export interface MailboxState {
   readonly name: string;
@@ -200,5 +230,16 @@ export async function findReadable(app: App, looker: Looker, id: string): Promis
     .where('id', '=', id)
     .where(sql<boolean>`(${isReadable(looker)} or ${isBeside(looker)})`)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row || row.dossier === null) return row ?? null;
+  return (await readsMessagesOf(app, looker.id, row.dossier)) ? row : null;
+}
+
+/** Somebody may have a place in a dossier and read nothing of it. */
+async function readsMessagesOf(app: App, person: string, dossier: string): Promise<boolean> {
+  try {
+    return seesPart(await openFor(app, person, dossier), 'messages');
+  } catch (error) {
+    if (error instanceof NoSuchDossier) return false;
+    throw error;
+  }
 }

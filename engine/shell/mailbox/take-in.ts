@@ -85,6 +85,7 @@ async function verdictOf({
     own: mailboxes.map((mailbox) => mailbox.address.toLowerCase()),
     answers,
     about: answers?.dossier ?? first?.dossier ?? (await namedIn(app, message)),
+    numbered: await numberedBy(app, message),
     twin: first !== undefined,
     flood: false,
   };
@@ -100,9 +101,26 @@ function firstOf(app: App, twin: string) {
   return app.store.db.selectFrom('received').select('dossier').where('twin', '=', twin).executeTakeFirst();
 }
 
+/** The dossier whose number stands in the subject, where its complainant has the sender's address. */
+async function numberedBy(app: App, { subject, from }: Message): Promise<string | null> {
+  const id = await withNumberIn(app, subject);
+  if (id === null || from === null) return null;
+  try {
+    const { plan, dossier } = await openDossier(app, id);
+    return complainantOf(plan, dossier).email?.toLowerCase() === from.address.toLowerCase() ? id : null;
+  } catch (error) {
+    if (error instanceof NoSuchDossier) return null;
+    throw error;
+  }
+}
+
 /** The first dossier whose number stands in a message, as machines repeat it that answer our mail. */
-async function namedIn(app: App, { subject, text }: Message): Promise<string | null> {
-  const words = `${subject} ${text}`.slice(0, SEARCHED).toUpperCase().match(NUMBER) ?? [];
+function namedIn(app: App, { subject, text }: Message): Promise<string | null> {
+  return withNumberIn(app, `${subject} ${text}`);
+}
+
+async function withNumberIn(app: App, said: string): Promise<string | null> {
+  const words = said.slice(0, SEARCHED).toUpperCase().match(NUMBER) ?? [];
   if (words.length === 0) return null;
   const row = await app.store.db
     .selectFrom('dossiers')

@@ -7,11 +7,13 @@ export interface Pulse {
   mailboxes: readonly string[] | null;
   /** No server for mail is set up, so that mail standing still is no alarm. */
   isTrial: boolean;
+  /** How many messages had become something that is not there, when that was last counted. */
+  lost: number;
 }
 
 /** A process in which nothing runs yet. */
 export function newPulse(): Pulse {
-  return { round: null, mailboxes: null, isTrial: false };
+  return { round: null, mailboxes: null, isTrial: false, lost: 0 };
 }
 
 /** Notes that the loop runs. */

@@ -11,7 +11,7 @@ import { NEVER } from '../store/moment.ts';
 /** Measures it now, in seconds. */
 export async function stillnessOf(app: App): Promise<Stillness> {
   const now = app.clock();
-  const { round, isTrial } = app.pulse;
+  const { round, isTrial, lost } = app.pulse;
   const [mail, mailbox, received] = await Promise.all([
     mailSince(app, now),
     mailboxSince(app),
@@ -22,7 +22,7 @@ export async function stillnessOf(app: App): Promise<Stillness> {
     mail: isTrial ? null : secondsSince(mail, now),
     'given-up': (await countGivenUp(app.store.db, null)) > 0 ? Infinity : null,
     mailbox: isTrial ? null : (await isUnread(app)) ? Infinity : secondsSince(mailbox, now),
-    received: secondsSince(received, now),
+    received: lost > 0 ? Infinity : secondsSince(received, now),
     unclaimed: (await strandedMessages(app)).length > 0 ? Infinity : null,
   };
 }

@@ -12,6 +12,7 @@ import { countGivenUp } from '../store/given-up.ts';
 import { ServerFault } from '../server.ts';
 import type { Place } from './health-server.ts';
 import { stillnessOf } from './stillness.ts';
+import { peopleToTell } from './to-tell.ts';
 import type { Addressed } from './teller.ts';
 import type { Report, Said, Setup } from './watcher.ts';
 
@@ -72,12 +73,9 @@ function cannotListen({ probes }: Setup, code: string): ServerFault {
 
 async function report(app: App, watch: WatchPlan): Promise<Report> {
   const troubles = troublesIn(watch, await stillnessOf(app));
-  const people = await app.people.all();
   const tell: Addressed[] = [];
-  for (const { id, active, roles, name, email, language } of people) {
-    if (!active || email === null || !roles.some((role) => watch.tell.includes(role))) continue;
+  for (const { id, name, email, language } of await peopleToTell(app, watch))
     tell.push({ name, address: email, language, keptFrom: await keptFrom(app, id, troubles) });
-  }
   return { troubles, tell, details: { mailbox: await mailboxFaults(app) } };
 }
 

@@ -21,6 +21,7 @@ import { History } from './history.tsx';
 import { Letters } from './letters.tsx';
 import { lettersSeen } from './letters-seen.ts';
 import { Links } from './links.tsx';
+import { MailWaits } from './mail-waits.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { Messages } from './messages.tsx';
 import { Now } from './now.tsx';
@@ -36,6 +37,8 @@ export interface Around {
   readonly deliveries: ReadonlyMap<string, Delivery>;
   readonly sendsMail: boolean;
   readonly readers: readonly Reader[];
+  /** Messages that wait beside the dossier. */
+  readonly mails: readonly string[];
 }
 
 interface DossierProps {
@@ -63,6 +66,7 @@ export function DossierPart({ view, around, done, meanwhile = [] }: DossierProps
       )}
       <Meanwhile view={view} entries={meanwhile} />
       <CameBack view={view} />
+      {seesPart(reading, 'messages') ? <MailWaits mails={around.mails} lang={lang} /> : null}
       <NoCodeYet view={view} />
       <Heading
         caption={

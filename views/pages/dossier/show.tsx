@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { App } from '../../../engine/shell/app.ts';
 import { deliveriesOf } from '../../../engine/shell/deliveries.ts';
+import { waitingBeside } from '../../../engine/shell/mailbox/received-list.ts';
 import type { HistoryEntry, Reading } from '../../../engine/shell/reading.ts';
 import { readersOf, seesPart } from '../../../engine/shell/reading.ts';
 import { Frame } from '../../frame.tsx';
@@ -60,9 +61,10 @@ export async function showDossier(
 async function aroundOf(app: App, reading: Reading): Promise<Around> {
   const { dossier } = reading;
   const letters = lettersSeen(reading).map(({ letter }) => letter.id);
-  const [deliveries, readers] = await Promise.all([
+  const [deliveries, readers, mails] = await Promise.all([
     deliveriesOf(app, dossier, letters),
     seesPart(reading, 'readers') ? readersOf(app, dossier.id) : [],
+    waitingBeside(app, reading.reader, dossier.id),
   ]);
-  return { deliveries, sendsMail: app.sendsMail, readers };
+  return { deliveries, sendsMail: app.sendsMail, readers, mails };
 }

@@ -26,6 +26,8 @@ interface ListPageProps {
   mailboxes: readonly MailboxState[];
   /** Roles of which somebody must be found for a message that nobody may read. */
   missing: readonly string[];
+  /** Who is told when something stands still; null where nobody is to be told, or the reader need not know. */
+  told: readonly { readonly name: string }[] | null;
   lines: readonly Line[];
   waiting: boolean;
   /** The last line where there are more. */
@@ -35,7 +37,7 @@ interface ListPageProps {
 
 /** The page. */
 export function ListPage(props: ListPageProps): JSX.Element {
-  const { c, balance, mailboxes, missing, lines, waiting, last, now } = props;
+  const { c, balance, mailboxes, missing, told, lines, waiting, last, now } = props;
   const { lang } = c.get('visitor');
   const texts = receivedWords(lang);
   const saying = { lang, timeZone: c.get('organisation').timeZone, now };
@@ -61,6 +63,7 @@ export function ListPage(props: ListPageProps): JSX.Element {
       </Section>
       {missing.length === 0 ? null : <Unclaimed c={c} roles={missing} />}
       {mailboxes.length === 0 ? null : <Mailboxes mailboxes={mailboxes} saying={saying} />}
+      {told === null ? null : <Told lang={lang} told={told} />}
       <Tabs
         label={texts.show}
         tabs={[
@@ -87,6 +90,21 @@ function Unclaimed({ c, roles }: { c: Context<Site>; roles: readonly string[] })
       <p>{texts.unclaimedText(titles.join(', '))}</p>
       <a href="/people">{texts.toPeople}</a>
     </Notice>
+  );
+}
+
+function Told({ lang, told }: { lang: string; told: readonly { readonly name: string }[] }) {
+  const texts = receivedWords(lang);
+  const names = told.map(({ name }) => name).join(', ');
+  return (
+    <Section id="watch" title={texts.watch}>
+      <p>{names === '' ? texts.toldNobody : texts.toldTo(names)}</p>
+      {told.length >= 2 ? null : (
+        <Notice tone="warning" lang={lang} title={texts.tooFew}>
+          {texts.tooFewText}
+        </Notice>
+      )}
+    </Section>
   );
 }
 

@@ -38,10 +38,13 @@ interface MessagePageProps {
   /** Who opened it, the latest first. */
   readers: readonly Reader[];
   people: readonly Person[];
+  /** The number of the dossier beside which it waits; empty where there is none. */
+  beside: string;
 }
 
 /** The page. */
-export function MessagePage({ c, app, row, tried, readers, people }: MessagePageProps): JSX.Element {
+export function MessagePage(props: MessagePageProps): JSX.Element {
+  const { c, app, row, tried, readers, people, beside } = props;
   const { lang } = c.get('visitor');
   const texts = receivedWords(lang);
   const envelope = envelopeOf(app, row);
@@ -72,7 +75,7 @@ export function MessagePage({ c, app, row, tried, readers, people }: MessagePage
         </div>
       </Section>
       {row.outcome === 'set-aside' || envelope === null ? null : (
-        <Decisions {...{ lang, tried, kept }} id={row.id} />
+        <Decisions {...{ lang, tried, kept, beside }} id={row.id} />
       )}
       <Section id="readers" title={texts.readers}>
         <p class="muted">{texts.readersText}</p>
@@ -95,9 +98,11 @@ interface DecisionsProps {
   id: string;
   /** How long what was set aside is kept, in words. */
   kept: string;
+  /** The number of the dossier beside which it waits; empty where there is none. */
+  beside: string;
 }
 
-function Decisions({ lang, tried, id, kept }: DecisionsProps) {
+function Decisions({ lang, tried, id, kept, beside }: DecisionsProps) {
   const texts = receivedWords(lang);
   const of = (act: Attempt['act']) => (tried?.act === act ? { value: tried.typed, error: tried.error } : {});
   return (
@@ -116,7 +121,7 @@ function Decisions({ lang, tried, id, kept }: DecisionsProps) {
           <p>{texts.attachText}</p>
           <Form action={`/received/${id}/attach`}>
             {fields.text.render({
-              ...{ id: 'number', name: 'number', label: texts.number, required: true, lang },
+              ...{ id: 'number', name: 'number', label: texts.number, required: true, lang, value: beside },
               ...of('attach'),
             })}
             <Button kind="secondary">{texts.attach}</Button>
