@@ -139,6 +139,20 @@ onEveryDialect((places) => {
     expect(await sendingOf('confirmation')).toMatchObject({ reached: null, bounced: { permanent: true } });
   });
 
+  it('given a mail on its way, when the address is corrected meanwhile, then what is said of it changes nothing of the one that follows', async () => {
+    const slow: SendMail = async (mail) => {
+      if (mail.to.address === OLD && mail.letter !== undefined)
+        await correct({ email: NEW }, { actor: 'complainant' });
+      await sendMail(mail);
+    };
+    while ((await workOnce({ app: house.app, sendMail: slow })) > 0);
+    const letters = (await openDossier(house.app, id)).dossier.sendings.filter(({ outward }) => outward);
+    expect(letters.map(({ reached }) => reached?.how)).toEqual(letters.map(() => 'taken'));
+    const sent = mails.filter(({ to, subject }) => to === NEW && subject.includes('eerst gaan doen'));
+    expect(sent).toHaveLength(1);
+    expect(await listOutbox(house.app.store, 'nobody', 'failed', null, 10)).toEqual([]);
+  });
+
   it('given a letter that came back, when the complainant wants no mail, then it has reached them on their page', async () => {
     await work();
     await comesBack('confirmation');

@@ -1,12 +1,11 @@
 // Mail that waits: under a name of its own, so that a second try is recognised as the same mail.
-import { takeInReport } from '../../core/decide/delivery.ts';
-import type { Report } from '../../core/decide/delivery.ts';
 import type { App } from '../app.ts';
-import { change, NoSuchDossier, openDossier } from '../handle.ts';
+import { openDossier } from '../handle.ts';
 import { asMeant } from '../mail/as-meant.ts';
 import { givenUpNotices, isGivenUpNotice } from '../mail/given-up.ts';
 import { isRefusedForGood } from '../mail/refused.ts';
 import { replyToken } from '../mail/reply-token.ts';
+import { reportMail } from '../mail/report.ts';
 import type { Attachment } from '../mail/transport.ts';
 import type { MailPayload } from '../mail/payload.ts';
 import { readDossierFile } from '../store/dossiers.ts';
@@ -29,7 +28,8 @@ export const mail: Job = async (claimed, { app, sendMail }) => {
   }
   if (mail.letter === undefined || claimed.dossier === null) return;
   // That the server took it, and that the mail is done, is written at once: nothing falls between the two.
-  await report(app, claimed.dossier, { kind: 'taken', id: mail.letter }, (tx) =>
+  const { dossier, key } = claimed;
+  await reportMail(app, { dossier, key }, { kind: 'taken', id: mail.letter }, (tx) =>
     finishOutbox(tx, claimed.id, app.clock()),
   );
   return 'settled';
@@ -53,27 +53,7 @@ async function giveUp(app: App, claimed: Claimed, mail: MailPayload, error: unkn
   const { who: to, letter: id = null } = mail;
   const { address } = mail.to;
   const back = { kind: 'bounced', id, to, address, permanent: true, reason: said.slice(0, 500) } as const;
-  await report(app, dossier, back, also);
-}
-
-async function report(
-  app: App,
-  dossier: string,
-  said: Report,
-  also: (tx: Tx) => Promise<unknown>,
-): Promise<void> {
-  try {
-    await change(
-      app,
-      dossier,
-      ({ plan, dossier: now, world }) => takeInReport(plan, now, said, world),
-      [],
-      also,
-    );
-  } catch (error) {
-    if (!(error instanceof NoSuchDossier)) throw error;
-    await app.store.write(also);
-  }
+  await reportMail(app, { dossier, key: claimed.key }, back, also);
 }
 
 async function attachmentsOf(app: App, { thread, files = [] }: MailPayload): Promise<Attachment[]> {

@@ -1,11 +1,10 @@
 // A report that a mail did not arrive: it belongs to the mail, and to the dossier from which the mail came.
-import { takeInReport } from '../../core/decide/delivery.ts';
 import type { App } from '../app.ts';
-import { change, NoSuchDossier } from '../handle.ts';
 import type { MailPayload } from './payload.ts';
 import { findMail, noteBounce } from '../store/outbox.ts';
 import type { Tx } from '../store/store.ts';
 import { withoutWords } from '../without-words.ts';
+import { reportMail } from './report.ts';
 import { nameInToken, replyTokensIn } from './reply-token.ts';
 
 export interface Bounce {
@@ -43,17 +42,6 @@ export async function bounced(
     ...{ id: letter, to: who, address: to.address, permanent },
     reason: reason.slice(0, 500),
   } as const;
-  try {
-    await change(
-      app,
-      dossier,
-      ({ plan, dossier: now, world }) => takeInReport(plan, now, report, world),
-      [],
-      also,
-    );
-  } catch (error) {
-    if (!(error instanceof NoSuchDossier)) throw error;
-    await app.store.write(also);
-  }
+  await reportMail(app, { dossier, key: found.key }, report, also);
   return { dossier };
 }
