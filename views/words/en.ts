@@ -844,7 +844,6 @@ export const en: Words = {
     unsure: 'Cannot be said without showing small numbers',
     all: 'All dossiers',
     together: 'Together',
-    dossiers: (n) => (n === '1' ? '1 dossier' : `${n} dossiers`),
     of: (n, whole) => `${n} of ${whole}`,
     split: 'Split',
     yes: 'Yes',

@@ -844,7 +844,6 @@ export const nl = {
     unsure: 'Niet te zeggen zonder kleine aantallen te tonen',
     all: 'Alle dossiers',
     together: 'Samen',
-    dossiers: (n: string) => (n === '1' ? '1 dossier' : `${n} dossiers`),
     of: (n: string, whole: string) => `${n} van ${whole}`,
     split: 'Verdeling',
     yes: 'Ja',

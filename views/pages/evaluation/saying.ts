@@ -58,12 +58,6 @@ export function sayPercent({ good, of }: Ratio, lang: string): string {
   return new Intl.NumberFormat(words(lang).locale, style).format(of === 0 ? 0 : good / of);
 }
 
-/** How many dossiers: "34 dossiers", or fewer than may be shown. */
-export function sayDossiers(n: Shown, { figure, lang }: Told): string {
-  const texts = words(lang).evaluation;
-  return texts.dossiers(n === null ? texts.fewerThan(figure.limit) : sayNumber(n, lang));
-}
-
 /** What a group is called: the values of its splits, or all dossiers. */
 export function sayGroup(group: Group, { plan, figure, lang }: Told): string {
   if (group.keys.length === 0) return words(lang).evaluation.all;

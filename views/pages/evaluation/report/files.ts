@@ -53,5 +53,3 @@ function excelCell({ value, format }: SheetCell) {
   if (typeof value === 'number') return { value, type: Number, ...formatted };
   return { value, type: Date, ...formatted };
 }
-
-export type ReportKind = keyof typeof reportFiles;
