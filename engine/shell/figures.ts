@@ -11,7 +11,7 @@ import { localDate } from '../core/time/temporal.ts';
 import type { App } from './app.ts';
 import { passTimeAlone } from './change-dossier.ts';
 import { countAgain } from './figures/count-again.ts';
-import { readFacts } from './figures/read-facts.ts';
+import { isAnyPlaced, readFacts } from './figures/read-facts.ts';
 import { keepReport, keptReport } from './figures/reports.ts';
 import { reindex } from './reindex.ts';
 import { dueDossiers } from './store/lists.ts';
@@ -52,7 +52,7 @@ async function countedOnce(app: App, procedure: string, period: Period): Promise
     const part = await countedOnce(app, procedure, quarter);
     if (part) within.push(part);
   }
-  await bringUpToDate(app);
+  await bringUpToDate(app, new Counter(plan, period).places, period);
   await keepReport(app, await countNow(app, plan, period, within), await app.people.all());
   return (await keptReport(app.store.db, procedure, period)) ?? null;
 }
@@ -67,14 +67,14 @@ function quartersOf({ from }: Period): Period[] {
 
 const AT_ONCE = 50;
 
-/** What passed by itself counts as passed, also when the loop has not come to it yet. */
-async function bringUpToDate(app: App): Promise<void> {
+/** What passed by itself counts as passed, also when the loop has not come to it yet; a period with nothing in it needs no more. */
+async function bringUpToDate(app: App, places: readonly string[], period: Period): Promise<void> {
   for (;;) {
     const due = await dueDossiers(app.store.db, app.clock(), AT_ONCE);
     const passed = await Promise.allSettled(due.map((id) => passTimeAlone(app, id)));
     if (passed.every((each) => each.status === 'rejected' || each.value.entries.length === 0)) break;
   }
-  await reindex(app);
+  if (await isAnyPlaced(app.store.db, places, period)) await reindex(app);
 }
 
 /** Counts in one reading of the database, so that nothing moves meanwhile. */

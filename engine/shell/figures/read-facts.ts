@@ -23,6 +23,24 @@ export async function readFacts(
   }
 }
 
+/** Whether one of the `places` puts any dossier in the period. */
+export async function isAnyPlaced(
+  db: Tx,
+  places: readonly string[],
+  { from, until }: Period,
+): Promise<boolean> {
+  if (places.length === 0) return false;
+  const found = await db
+    .selectFrom('facts')
+    .select('dossier')
+    .where('name', 'in', places)
+    .where('value', '>=', from)
+    .where('value', '<=', until)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** The dossiers that are placed on a day, and on none before it in the period. */
 async function placedOn(db: Tx, places: readonly string[], from: string, date: string): Promise<string[]> {
   const { rows } = await sql<{ dossier: string }>`
